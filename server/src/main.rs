@@ -1,0 +1,2 @@
+//! Signalling server of rtcweb.
+fn main() {}

@@ -1,0 +1,2 @@
+//! rtcweb
+pub mod negotiation;
