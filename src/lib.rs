@@ -1,2 +1,5 @@
 //! rtcweb
+
+mod string_enum;
+
 pub mod negotiation;

@@ -6,12 +6,19 @@
 
 mod candidate;
 mod description;
+mod held;
 mod message;
+mod negotiator;
+mod problem;
 mod role;
 pub mod room;
+mod state;
 
 pub use candidate::IceCandidateInit;
 pub use description::{SdpType, SessionDescription};
 pub use message::Message;
+pub use negotiator::{Input, MAX_FAILURES, Negotiator, Outcome, Output};
+pub use problem::Problem;
 pub use role::Role;
 pub use room::PeerId;
+pub use state::SignalingState;

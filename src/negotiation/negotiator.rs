@@ -1,0 +1,387 @@
+use std::collections::VecDeque;
+
+use super::held::Held;
+use super::{
+    IceCandidateInit, Message, Problem, Role, SdpType, SessionDescription, SignalingState,
+};
+
+/// After this many failed offers in a row the negotiator stops offering by itself.
+pub const MAX_FAILURES: u8 = 3;
+
+/// How many messages of the other peer wait while an operation runs.
+const MAX_INBOX: usize = 1024;
+
+/// What the driver tells the [`Negotiator`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Input {
+    /// The browser fired `negotiationneeded`.
+    NegotiationNeeded,
+    /// The browser fired `icecandidate`.
+    LocalCandidate(Option<IceCandidateInit>),
+    /// A message of the other peer arrived.
+    Remote(Message),
+    /// The operation that was asked for last has ended.
+    Completed(Outcome),
+    /// The connection failed (`connectionState` is `failed`).
+    ConnectionFailed,
+    /// The signalling transport was interrupted and works again: what was sent
+    /// meanwhile, in either direction, may be lost.
+    TransportRestored {
+        /// The local description as it is now, with the candidates gathered so far.
+        local: Option<SessionDescription>,
+        /// Whether the connection is up.
+        connected: bool,
+    },
+}
+
+/// How an operation ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Outcome {
+    /// [`Output::SetLocalDescription`] succeeded with this description.
+    LocalDescription(SessionDescription),
+    /// Any other operation succeeded.
+    Done,
+    /// The operation failed.
+    Failed {
+        /// What the browser said.
+        reason: String,
+        /// The browser's signalling state now. After a failure only the
+        /// browser knows whether an implicit rollback has happened.
+        state: SignalingState,
+    },
+}
+
+/// What the [`Negotiator`] wants done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Output {
+    /// An operation: `setLocalDescription()` without argument.
+    SetLocalDescription,
+    /// An operation: `setRemoteDescription(…)`.
+    SetRemoteDescription(SessionDescription),
+    /// An operation: `addIceCandidate(…)`.
+    AddCandidate(Option<IceCandidateInit>),
+    /// An operation: `setLocalDescription({type: "rollback"})`, or the remote
+    /// one where it is a remote offer that is pending.
+    Rollback,
+    /// `restartIce()`; no completion is awaited.
+    RestartIce,
+    /// Bring this to the other peer; no completion is awaited.
+    Send(Message),
+    /// Tell the application; the negotiation goes on.
+    Problem(Problem),
+}
+
+/// Perfect negotiation ([WebRTC 10.7](https://www.w3.org/TR/webrtc/#perfect-negotiation-example))
+/// as a state machine without input or output of its own.
+///
+/// The driver calls [`handle`](Self::handle) with what happened and then
+/// [`poll`](Self::poll) until it returns `None`, doing what each [`Output`]
+/// says. Outputs that are operations run one at a time: the next one comes only
+/// after [`Input::Completed`] has been handled for the one before.
+///
+/// Because operations never overlap, the races that the specification's example
+/// guards with flags (an offer that arrives while another is being made, or
+/// while an answer is being applied) cannot occur: messages wait in order.
+///
+/// ```
+/// use rtcweb::negotiation::{Input, Message, Negotiator, Outcome, Output, Role};
+/// use rtcweb::negotiation::{SdpType, SessionDescription};
+///
+/// let mut negotiator = Negotiator::new(Role::Polite);
+/// negotiator.handle(Input::NegotiationNeeded);
+/// assert_eq!(negotiator.poll(), Some(Output::SetLocalDescription));
+///
+/// let offer = SessionDescription::new(SdpType::Offer, "v=0\r\n");
+/// negotiator.handle(Input::Completed(Outcome::LocalDescription(offer.clone())));
+/// assert_eq!(negotiator.poll(), Some(Output::Send(Message::Description(offer))));
+/// assert_eq!(negotiator.poll(), None);
+/// ```
+#[derive(Debug)]
+pub struct Negotiator {
+    role: Role,
+    state: SignalingState,
+    running: Option<Operation>,
+    /// The browser wants an offer.
+    needed: bool,
+    /// The last offer of the other peer was ignored, and so are the
+    /// candidates that follow it and name no generation.
+    ignoring: bool,
+    failures: u8,
+    inbox: VecDeque<Message>,
+    held: Held,
+    /// Local candidates found while the description they belong to is being set.
+    unsent: Vec<Message>,
+    outputs: VecDeque<Output>,
+}
+
+#[derive(Clone, Debug)]
+enum Operation {
+    Offer,
+    Answer,
+    Remote(SessionDescription),
+    Candidate(Option<IceCandidateInit>),
+    Rollback,
+}
+
+impl Negotiator {
+    /// A negotiator for a connection that has not negotiated yet.
+    pub fn new(role: Role) -> Self {
+        Self {
+            role,
+            state: SignalingState::Stable,
+            running: None,
+            needed: false,
+            ignoring: false,
+            failures: 0,
+            inbox: VecDeque::new(),
+            held: Held::default(),
+            unsent: Vec::new(),
+            outputs: VecDeque::new(),
+        }
+    }
+
+    /// Which side gives way.
+    pub fn role(&self) -> Role {
+        self.role
+    }
+
+    /// Where the exchange stands, as far as completed operations say.
+    pub fn signaling_state(&self) -> &SignalingState {
+        &self.state
+    }
+
+    /// Takes in what happened. Call [`poll`](Self::poll) afterwards until it
+    /// returns `None`.
+    pub fn handle(&mut self, input: Input) {
+        match input {
+            Input::NegotiationNeeded => self.needed = true,
+            Input::LocalCandidate(candidate) => self.send_candidate(candidate),
+            Input::Remote(message) => self.receive(message),
+            Input::Completed(outcome) => self.complete(outcome),
+            Input::ConnectionFailed => self.outputs.push_back(Output::RestartIce),
+            Input::TransportRestored { local, connected } => self.restore(local, connected),
+        }
+        self.advance();
+    }
+
+    /// The next thing to do, or `None` when there is nothing until the next
+    /// [`handle`](Self::handle).
+    #[must_use = "an output that is not carried out stalls the negotiation"]
+    pub fn poll(&mut self) -> Option<Output> {
+        self.outputs.pop_front()
+    }
+
+    /// Starts the next operation if none runs.
+    fn advance(&mut self) {
+        while self.running.is_none() {
+            if let Some(message) = self.inbox.pop_front() {
+                self.process(message);
+            } else if let Some(candidate) = self.held.next_ready() {
+                self.start(Operation::Candidate(candidate));
+            } else if self.needed
+                && self.state == SignalingState::Stable
+                && self.failures < MAX_FAILURES
+            {
+                self.needed = false;
+                self.start(Operation::Offer);
+            } else {
+                return;
+            }
+        }
+    }
+
+    fn start(&mut self, operation: Operation) {
+        self.outputs.push_back(match &operation {
+            Operation::Offer | Operation::Answer => Output::SetLocalDescription,
+            Operation::Remote(description) => Output::SetRemoteDescription(description.clone()),
+            Operation::Candidate(candidate) => Output::AddCandidate(candidate.clone()),
+            Operation::Rollback => Output::Rollback,
+        });
+        self.running = Some(operation);
+    }
+
+    fn receive(&mut self, message: Message) {
+        if self.inbox.len() < MAX_INBOX {
+            self.inbox.push_back(message);
+        } else {
+            self.report(Problem::Overflow);
+        }
+    }
+
+    fn process(&mut self, message: Message) {
+        match message {
+            Message::Description(description) => match description.kind {
+                SdpType::Offer => self.process_offer(description),
+                SdpType::Answer | SdpType::Pranswer => self.process_answer(description),
+                // A remote rollback takes back an offer; ours are answered at
+                // once, so none can be pending when it arrives.
+                SdpType::Rollback => {}
+            },
+            Message::Candidate(candidate) => {
+                if !self.held.push(candidate, self.ignoring) {
+                    self.report(Problem::Overflow);
+                }
+            }
+            Message::Rejected { reason } => {
+                if self.state == SignalingState::HaveLocalOffer {
+                    self.failed_offer();
+                    self.start(Operation::Rollback);
+                }
+                self.report(Problem::RemoteRejected { reason });
+            }
+        }
+    }
+
+    fn process_offer(&mut self, offer: SessionDescription) {
+        let collision = self.state != SignalingState::Stable;
+        self.ignoring = collision && !self.role.is_polite();
+        if !self.ignoring {
+            // The browser rolls our own offer back by itself.
+            self.start(Operation::Remote(offer));
+        }
+    }
+
+    fn process_answer(&mut self, answer: SessionDescription) {
+        match self.state {
+            SignalingState::HaveLocalOffer | SignalingState::HaveRemotePranswer => {
+                self.start(Operation::Remote(answer));
+            }
+            _ => self.report(Problem::UnexpectedAnswer),
+        }
+    }
+
+    fn complete(&mut self, outcome: Outcome) {
+        let Some(operation) = self.running.take() else { return };
+        match outcome {
+            Outcome::Failed { reason, state } => self.operation_failed(operation, reason, state),
+            Outcome::LocalDescription(description) => self.local_set(description),
+            Outcome::Done => match operation {
+                Operation::Remote(description) => self.remote_set(&description),
+                Operation::Rollback => self.state = SignalingState::Stable,
+                Operation::Offer | Operation::Answer | Operation::Candidate(_) => {}
+            },
+        }
+    }
+
+    fn local_set(&mut self, description: SessionDescription) {
+        self.state = match description.kind {
+            SdpType::Offer => SignalingState::HaveLocalOffer,
+            SdpType::Pranswer => SignalingState::HaveLocalPranswer,
+            SdpType::Answer | SdpType::Rollback => SignalingState::Stable,
+        };
+        if description.kind == SdpType::Answer {
+            self.failures = 0;
+        }
+        self.send(Message::Description(description));
+        self.flush_candidates();
+    }
+
+    fn flush_candidates(&mut self) {
+        for candidate in std::mem::take(&mut self.unsent) {
+            self.send(candidate);
+        }
+    }
+
+    fn remote_set(&mut self, description: &SessionDescription) {
+        self.ignoring = false;
+        self.held.remote_description_set(&description.sdp);
+        match description.kind {
+            SdpType::Offer => {
+                self.state = SignalingState::HaveRemoteOffer;
+                self.start(Operation::Answer);
+            }
+            SdpType::Pranswer => self.state = SignalingState::HaveRemotePranswer,
+            SdpType::Answer | SdpType::Rollback => {
+                self.state = SignalingState::Stable;
+                self.failures = 0;
+            }
+        }
+    }
+
+    fn operation_failed(&mut self, operation: Operation, reason: String, state: SignalingState) {
+        self.state = state;
+        let problem = match operation {
+            Operation::Offer => {
+                self.flush_candidates();
+                self.failed_offer();
+                Problem::LocalDescription { reason }
+            }
+            Operation::Answer => {
+                self.flush_candidates();
+                self.reject(&reason);
+                Problem::LocalDescription { reason }
+            }
+            Operation::Remote(description) if description.kind == SdpType::Offer => {
+                self.reject(&reason);
+                Problem::RemoteDescription { kind: description.kind, reason }
+            }
+            Operation::Remote(description) => {
+                self.failed_offer();
+                self.start_rollback();
+                Problem::RemoteDescription { kind: description.kind, reason }
+            }
+            // Errors of candidates that follow an ignored offer are expected.
+            Operation::Candidate(_) if self.ignoring => return,
+            Operation::Candidate(candidate) => Problem::Candidate { candidate, reason },
+            Operation::Rollback => Problem::LocalDescription { reason },
+        };
+        self.report(problem);
+    }
+
+    /// Says no to the offer that could not be answered. Where our own offer
+    /// collided with it, the other peer has ignored ours: it is made anew.
+    fn reject(&mut self, reason: &str) {
+        self.needed |= self.state == SignalingState::HaveLocalOffer;
+        self.send(Message::Rejected { reason: reason.to_owned() });
+        self.start_rollback();
+    }
+
+    fn start_rollback(&mut self) {
+        if !matches!(self.state, SignalingState::Stable | SignalingState::Closed) {
+            self.start(Operation::Rollback);
+        }
+    }
+
+    /// The browser fires `negotiationneeded` again after a rollback; without a
+    /// limit, two peers that do not understand each other would go on for ever.
+    fn failed_offer(&mut self) {
+        self.failures = self.failures.saturating_add(1);
+        if self.failures == MAX_FAILURES {
+            self.report(Problem::GaveUp);
+        }
+    }
+
+    fn restore(&mut self, local: Option<SessionDescription>, connected: bool) {
+        self.failures = 0;
+        match (&self.state, local) {
+            (SignalingState::HaveLocalOffer, Some(offer)) => {
+                self.send(Message::Description(offer));
+            }
+            // Candidates may have been lost: new ones make up for them.
+            (SignalingState::Stable, Some(_)) if !connected => {
+                self.outputs.push_back(Output::RestartIce);
+            }
+            _ => {}
+        }
+    }
+
+    /// A candidate must not overtake the description it belongs to.
+    fn send_candidate(&mut self, candidate: Option<IceCandidateInit>) {
+        let message = Message::Candidate(candidate);
+        match self.running {
+            Some(Operation::Offer | Operation::Answer) => self.unsent.push(message),
+            _ => self.send(message),
+        }
+    }
+
+    fn send(&mut self, message: Message) {
+        self.outputs.push_back(Output::Send(message));
+    }
+
+    fn report(&mut self, problem: Problem) {
+        self.outputs.push_back(Output::Problem(problem));
+    }
+}
