@@ -1,5 +1,12 @@
 //! rtcweb
 
+mod error;
 mod string_enum;
 
 pub mod negotiation;
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+pub use error::{Error, ErrorKind, RtcErrorDetail};
+#[cfg(target_arch = "wasm32")]
+pub use web::*;

@@ -173,12 +173,36 @@ pub enum SignalingCode {
     PeerNotFound,
     /// A newer socket has joined with the same key.
     Replaced,
+    /// The other peer could not apply an offer. Clients say this, not servers.
+    RemoteRejected,
+    /// The server cannot be reached. Clients say this, not servers.
+    Unreachable,
     /// A code that this version does not know.
     #[serde(other)]
     Unknown,
 }
 
 impl SignalingCode {
+    /// The code as it stands in messages.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Malformed => "malformed",
+            Self::TooLarge => "too-large",
+            Self::RateLimited => "rate-limited",
+            Self::NotJoined => "not-joined",
+            Self::AlreadyJoined => "already-joined",
+            Self::InvalidRoom => "invalid-room",
+            Self::InvalidKey => "invalid-key",
+            Self::RoomFull => "room-full",
+            Self::ServerFull => "server-full",
+            Self::PeerNotFound => "peer-not-found",
+            Self::Replaced => "replaced",
+            Self::RemoteRejected => "remote-rejected",
+            Self::Unreachable => "unreachable",
+            Self::Unknown => "unknown",
+        }
+    }
+
     /// Whether the server closes the socket after this error, and trying again
     /// with the same request is pointless.
     pub fn is_fatal(self) -> bool {

@@ -1,0 +1,224 @@
+use std::fmt;
+
+use crate::negotiation::Problem;
+use crate::negotiation::room::SignalingCode;
+
+/// What the browser threw, kept whole; there is no such thing in a native build.
+#[cfg(target_arch = "wasm32")]
+pub(crate) type Cause = wasm_bindgen::JsValue;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) type Cause = std::convert::Infallible;
+
+/// The error of every operation of this crate.
+///
+/// [`kind`](Self::kind) says what went wrong in terms that programs can act
+/// on; [`name`](Self::name) and [`message`](Self::message) are the browser's
+/// own words; in a browser the JavaScript value itself is kept too (`as_js`).
+///
+/// ```
+/// use rtcweb::{Error, ErrorKind};
+/// use rtcweb::negotiation::Problem;
+///
+/// let error = Error::from(Problem::UnexpectedAnswer);
+/// assert_eq!(error.kind(), &ErrorKind::InvalidState);
+/// assert_eq!(error.to_string(), "an answer came to no pending offer");
+/// ```
+pub struct Error {
+    /// Boxed: an error is rare, and a `Result` of two words is not.
+    inner: Box<Inner>,
+}
+
+struct Inner {
+    kind: ErrorKind,
+    name: Option<String>,
+    message: String,
+    cause: Option<Cause>,
+}
+
+/// What went wrong.
+///
+/// The kinds of DOM exceptions are named as in
+/// [WebIDL 2.8](https://webidl.spec.whatwg.org/#idl-DOMException-error-names).
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The operation was aborted (`AbortError`).
+    Abort,
+    /// The connection, channel or session is closed.
+    Closed,
+    /// The value cannot be cloned or sent (`DataCloneError`).
+    DataClone,
+    /// The object does not belong here (`InvalidAccessError`).
+    InvalidAccess,
+    /// The change is not allowed (`InvalidModificationError`).
+    InvalidModification,
+    /// Not in this state (`InvalidStateError`).
+    InvalidState,
+    /// The message is larger than the other side takes.
+    MessageTooLarge {
+        /// The size of the message, in bytes.
+        len: usize,
+        /// The largest size the other side takes, in bytes.
+        max: usize,
+    },
+    /// The network failed (`NetworkError`).
+    Network,
+    /// The user or the page's policy said no (`NotAllowedError`).
+    NotAllowed,
+    /// No such device or object (`NotFoundError`).
+    NotFound,
+    /// The device is in use or broken (`NotReadableError`).
+    NotReadable,
+    /// The operation failed for a reason of its own (`OperationError`).
+    Operation,
+    /// No device can meet the constraint (`OverconstrainedError`).
+    Overconstrained {
+        /// The constraint's name; empty where the browser hides it.
+        constraint: String,
+    },
+    /// A number is out of range (`RangeError`).
+    Range,
+    /// A failure of the WebRTC stack itself (`RTCError`).
+    Rtc(RtcErrorDetail),
+    /// Not allowed in this context (`SecurityError`).
+    Security,
+    /// The signalling server refused, or cannot be reached.
+    Signaling(SignalingCode),
+    /// The text does not parse (`SyntaxError`).
+    Syntax,
+    /// It took too long (`TimeoutError`).
+    Timeout,
+    /// A value of the wrong type (`TypeError`).
+    Type,
+    /// This browser has no such feature (`NotSupportedError`, or nothing at all).
+    Unsupported,
+    /// Sending now would exceed the high-water mark.
+    WouldBlock,
+    /// Anything that this version does not know; name, message and the
+    /// browser's value say more.
+    Unknown,
+}
+
+impl ErrorKind {
+    /// A name in kebab case that stays the same from version to version: the
+    /// `code` of the errors of the npm package.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Abort => "abort",
+            Self::Closed => "closed",
+            Self::DataClone => "data-clone",
+            Self::InvalidAccess => "invalid-access",
+            Self::InvalidModification => "invalid-modification",
+            Self::InvalidState => "invalid-state",
+            Self::MessageTooLarge { .. } => "message-too-large",
+            Self::Network => "network",
+            Self::NotAllowed => "not-allowed",
+            Self::NotFound => "not-found",
+            Self::NotReadable => "not-readable",
+            Self::Operation => "operation",
+            Self::Overconstrained { .. } => "overconstrained",
+            Self::Range => "range",
+            Self::Rtc(_) => "rtc",
+            Self::Security => "security",
+            Self::Signaling(code) => code.as_str(),
+            Self::Syntax => "syntax",
+            Self::Timeout => "timeout",
+            Self::Type => "type",
+            Self::Unsupported => "unsupported",
+            Self::WouldBlock => "would-block",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What an `RTCError` says beyond its message
+/// ([WebRTC 11.1](https://www.w3.org/TR/webrtc/#rtcerror-interface)).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RtcErrorDetail {
+    /// The `RTCErrorDetailType`, for instance `sctp-failure`.
+    pub detail: String,
+    /// The line of the SDP that is wrong, counted from 1.
+    pub sdp_line_number: Option<i32>,
+    /// The SCTP cause code (RFC 9260, 3.3.10).
+    pub sctp_cause_code: Option<i32>,
+    /// The fatal DTLS alert that was received (RFC 8446, 6).
+    pub received_alert: Option<u32>,
+    /// The fatal DTLS alert that was sent.
+    pub sent_alert: Option<u32>,
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+        Self::with_parts(kind, None, message.into(), None)
+    }
+
+    pub(crate) fn with_parts(
+        kind: ErrorKind,
+        name: Option<String>,
+        message: String,
+        cause: Option<Cause>,
+    ) -> Self {
+        Self { inner: Box::new(Inner { kind, name, message, cause }) }
+    }
+
+    /// What went wrong, for programs.
+    pub fn kind(&self) -> &ErrorKind {
+        &self.inner.kind
+    }
+
+    /// The browser's name for the error, for instance `InvalidStateError`.
+    pub fn name(&self) -> Option<&str> {
+        self.inner.name.as_deref()
+    }
+
+    /// What went wrong, for people.
+    pub fn message(&self) -> &str {
+        &self.inner.message
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn cause(&self) -> Option<&Cause> {
+        self.inner.cause.as_ref()
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.inner.name {
+            Some(name) => write!(f, "{name}: {}", self.inner.message),
+            None => f.write_str(&self.inner.message),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.inner.kind)
+            .field("name", &self.inner.name)
+            .field("message", &self.inner.message)
+            .field("cause", &self.inner.cause)
+            .finish()
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl From<Problem> for Error {
+    fn from(problem: Problem) -> Self {
+        let kind = match problem {
+            Problem::RemoteRejected { .. } => ErrorKind::Signaling(SignalingCode::RemoteRejected),
+            Problem::UnexpectedAnswer => ErrorKind::InvalidState,
+            Problem::Overflow => ErrorKind::Signaling(SignalingCode::TooLarge),
+            _ => ErrorKind::Operation,
+        };
+        Self::new(kind, problem.to_string())
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Self::new(ErrorKind::Signaling(SignalingCode::Malformed), error.to_string())
+    }
+}
