@@ -1,0 +1,96 @@
+// Child processes: no input, output kept for the case of failure, and none of
+// them outlives the command that started it.
+
+import { spawn } from "node:child_process";
+import { environment, root } from "./paths.mjs";
+
+const running = new Set();
+
+/** A command that ended with an error; `log` is all it printed. */
+export class CommandFailed extends Error {
+  constructor(message, log) {
+    super(message);
+    this.log = log;
+  }
+}
+
+/**
+ * Starts a program without a terminal and without input.
+ *
+ * It gets its own process group where the system has them, so that ending it
+ * ends what it started.
+ */
+export function start(command, args = [], { cwd = root, env = {}, onOutput } = {}) {
+  const child = spawn(command, args, {
+    cwd,
+    env: environment(env),
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: process.platform !== "win32",
+  });
+  const chunks = [];
+  const collect = (text) => {
+    chunks.push(text);
+    onOutput?.(text);
+  };
+  child.stdout.setEncoding("utf8").on("data", collect);
+  child.stderr.setEncoding("utf8").on("data", collect);
+  const ended = new Promise((resolve) => {
+    child.on("error", (error) => {
+      chunks.push(`${error.message}\n`);
+      resolve(-1);
+    });
+    child.on("close", (code, signal) => resolve(code ?? (signal === null ? -1 : 128)));
+  }).finally(() => running.delete(handle));
+  const handle = {
+    child,
+    ended,
+    output: () => chunks.join(""),
+    /** Asks it to end, and insists after `grace` milliseconds. */
+    async stop(grace = 5000, signal = "SIGTERM") {
+      send(child, signal);
+      const timer = setTimeout(() => send(child, "SIGKILL"), grace);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+  running.add(handle);
+  return handle;
+}
+
+/** Runs a program to its end; the exit code is part of the answer. */
+export async function tryRun(command, args, options) {
+  const handle = start(command, args, options);
+  const code = await handle.ended;
+  return { code, output: handle.output() };
+}
+
+/** Runs a program to its end and gives what it printed; an exit code other than 0 is an error. */
+export async function run(command, args = [], options = {}) {
+  const { code, output } = await tryRun(command, args, options);
+  if (code !== 0) {
+    const name = [command, ...args].map((part) => part.replace(`${root}/`, "")).join(" ");
+    throw new CommandFailed(`\`${name}\` ended with ${code}`, output);
+  }
+  return output;
+}
+
+function send(child, signal) {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    if (process.platform === "win32") child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch (error) {
+    // It ended between the check and the call.
+    if (error.code !== "ESRCH") throw error;
+  }
+}
+
+for (const [signal, number] of [["SIGINT", 2], ["SIGTERM", 15], ["SIGHUP", 1]]) {
+  process.once(signal, async () => {
+    await Promise.all([...running].map((handle) => handle.stop(3000)));
+    process.exit(128 + number);
+  });
+}
+process.on("exit", () => {
+  for (const { child } of running) send(child, "SIGKILL");
+});

@@ -1,0 +1,65 @@
+// From a crate to wasm and glue: cargo, wasm-bindgen, wasm-opt. The package and
+// everything whose size is measured go through the same steps.
+
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { inRoot, inTarget, tool } from "./paths.mjs";
+import { run } from "./run.mjs";
+import { step } from "./steps.mjs";
+
+// What rustc's wasm uses. wasm-opt refuses instructions that are not named, and
+// would use any other that is.
+const features = [
+  "--enable-bulk-memory",
+  "--enable-multivalue",
+  "--enable-mutable-globals",
+  "--enable-nontrapping-float-to-int",
+  "--enable-reference-types",
+  "--enable-sign-ext",
+];
+
+/** Facts that a change of these steps changes, for stamps. */
+export async function toolFacts() {
+  const [rustc, bindgen] = await Promise.all([run("rustc", ["-vV"]), run(tool("wasm-bindgen"), ["--version"])]);
+  return [rustc, bindgen, process.env.RUSTFLAGS ?? ""];
+}
+
+/**
+ * Builds the library `crate` (the name of its file) and leaves `NAME.js` and
+ * `NAME_bg.wasm` in `out`.
+ */
+export async function buildWasm({ manifest = "Cargo.toml", crate, args = [], targetDir = inTarget(), out, name }) {
+  await step(`wasm of ${name}`, async () => {
+    const flags = ["--manifest-path", inRoot(manifest), "--target-dir", targetDir];
+    await run("cargo", ["build", "--lib", "--locked", "--target", "wasm32-unknown-unknown", "--profile", "wasm", ...flags, ...args]);
+  });
+  const raw = inTarget("bindgen", name);
+  rmSync(raw, { recursive: true, force: true });
+  rmSync(out, { recursive: true, force: true });
+  await step(`glue of ${name}`, async () => {
+    const wasm = join(targetDir, "wasm32-unknown-unknown", "wasm", `${crate}.wasm`);
+    const flags = ["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"];
+    await run(tool("wasm-bindgen"), [wasm, ...flags, "--out-dir", out, "--out-name", name]);
+  });
+  await step(`wasm-opt of ${name}`, async (note) => {
+    const file = join(out, `${name}_bg.wasm`);
+    const before = readFileSync(file).length;
+    const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
+    const wasmOpt = inRoot("node_modules", "binaryen", "bin", "wasm-opt");
+    await run(process.execPath, [wasmOpt, "-Oz", ...features, ...strip, file, "-o", file]);
+    note(`${before} to ${readFileSync(file).length} bytes`);
+  });
+}
+
+/** The sizes of some files together: as they are, and as servers send them. */
+export function sizes(files) {
+  const contents = files.map((file) => readFileSync(file));
+  const sum = (measure) => contents.reduce((total, content) => total + measure(content), 0);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  return {
+    raw: sum((content) => content.length),
+    gzip: sum((content) => gzipSync(content, { level: 9 }).length),
+    brotli: sum((content) => brotliCompressSync(content, { params }).length),
+  };
+}

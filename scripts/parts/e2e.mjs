@@ -1,0 +1,27 @@
+// Real browsers on the real site and the real server.
+
+import { readdirSync } from "node:fs";
+import { buildPackage } from "../build.mjs";
+import { home } from "../lib/browsers.mjs";
+import { inRoot } from "../lib/paths.mjs";
+import { buildServer, buildSite } from "../lib/site.mjs";
+import { needs as sets } from "../setup.mjs";
+
+export const needs = ({ only }) => [...sets.wasm, ...only.flatMap((name) => sets[name])];
+
+export async function run(report, { only }) {
+  await buildPackage();
+  await buildSite();
+  await buildServer();
+  await nodeTests(report, "tests/e2e", { only });
+}
+
+/** Runs the `*.test.mjs` of a folder, one file after the other. */
+export async function nodeTests(report, folder, { only }) {
+  const env = { ...home(), RTCWEB_BROWSERS: only.join(",") };
+  const names = readdirSync(inRoot(folder)).filter((name) => name.endsWith(".test.mjs"));
+  for (const name of names.sort()) {
+    const args = ["--test", "--test-reporter=spec", inRoot(folder, name)];
+    await report.tests(name.replace(".test.mjs", ""), process.execPath, args, { env });
+  }
+}

@@ -1,0 +1,27 @@
+// The crate in real browsers: the same suite in each, by wasm-pack.
+
+import { browser, browsers, home } from "../lib/browsers.mjs";
+import { tool } from "../lib/paths.mjs";
+import { run as command } from "../lib/run.mjs";
+import { needs as sets } from "../setup.mjs";
+
+export const needs = ({ only }) => [...sets.web, ...only.flatMap((name) => sets[name])];
+
+// The runner gives a whole binary 20 s; ours has a deadline in every wait instead.
+const patience = { WASM_BINDGEN_TEST_TIMEOUT: "900", WASM_BINDGEN_TEST_DRIVER_TIMEOUT: "60" };
+
+export async function run(report, { only }) {
+  const compiled = await report.check("tests compile for wasm32", async () => {
+    await command("cargo", ["test", "--target", "wasm32-unknown-unknown", "--test", "web", "--no-run"]);
+  });
+  if (!compiled) return;
+  for (const name of only) {
+    const { driver } = browser(name);
+    const [flag, variable, other] =
+      name === "chromium" ? ["--chromedriver", "CHROMEDRIVER", "GECKODRIVER"] : ["--geckodriver", "GECKODRIVER", "CHROMEDRIVER"];
+    // With both drivers named, the runner takes the one it looks for first.
+    const env = { ...home(), ...patience, [variable]: driver, [other]: undefined };
+    const args = ["test", "--headless", flag, driver, "--mode", "no-install", ".", "--test", "web"];
+    await report.tests(name, tool("wasm-pack"), args, { env });
+  }
+}

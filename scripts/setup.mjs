@@ -1,0 +1,122 @@
+// Makes ready what a command needs, installing what is missing. Every command
+// calls this first; where nothing is missing it costs a fraction of a second.
+//
+// By itself (`node scripts/setup.mjs`) it makes everything ready.
+
+import { existsSync, readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { inRoot, inTarget, tool, tools, which } from "./lib/paths.mjs";
+import { CommandFailed, run, tryRun } from "./lib/run.mjs";
+import { Stop, main, step } from "./lib/steps.mjs";
+import { installPrograms } from "./lib/system.mjs";
+import { crates, node } from "./lib/versions.mjs";
+
+/** What a part of the project needs; the names are those of `lib/versions.mjs` and `lib/system.mjs`. */
+export const needs = {
+  wasm: ["target", "wasm-bindgen", "npm"],
+  chromium: ["chromium", "chromedriver"],
+  firefox: ["firefox", "geckodriver"],
+  web: ["target", "wasm-bindgen", "wasm-pack"],
+  lint: ["components"],
+};
+const everything = [...Object.values(needs).flat(), "coturn", "redis"];
+
+/** Installs those of these things that are missing. */
+export async function setup(wanted) {
+  const all = new Set(wanted);
+  const systemNames = ["chromium", "chromedriver", "firefox", "coturn", "redis"].filter((name) => all.has(name));
+  checkNode();
+  // Cargo links build scripts and the server with the system's compiler.
+  await installPrograms(["cc", ...systemNames]);
+  checkCargo();
+  if (all.has("npm")) await installPackages();
+  if (all.has("target")) await installTarget();
+  if (all.has("components")) await installComponents();
+  for (const name of Object.keys(crates)) {
+    if (all.has(name)) await installCrate(name);
+  }
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < node[0] || (major === node[0] && minor < node[1])) {
+    throw new Stop(`Node ${node.join(".")} or newer is needed; this is ${process.versions.node}.`);
+  }
+}
+
+function checkCargo() {
+  for (const name of ["rustup", "cargo"]) {
+    if (which(name) === undefined) {
+      throw new Stop(`${name} is not on the PATH. Please install Rust with rustup (https://rustup.rs) and run this again.`);
+    }
+  }
+}
+
+/** Whether `node_modules` holds what the lock file says. */
+function packagesAreCurrent() {
+  const installed = inRoot("node_modules", ".package-lock.json");
+  if (!existsSync(installed)) return false;
+  const read = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
+  const have = read(installed);
+  return Object.entries(read(inRoot("package-lock.json"))).every(
+    ([path, wanted]) => path === "" || (have[path] ? have[path].version === wanted.version : wanted.optional === true),
+  );
+}
+
+async function installPackages() {
+  if (packagesAreCurrent()) return;
+  const npm = which(process.platform === "win32" ? "npm.cmd" : "npm");
+  if (npm === undefined) throw new Stop("npm is not on the PATH. It comes with Node; please install it and run this again.");
+  await attempt("npm packages", () => run(npm, ["ci"]), "Is there a network, and does package-lock.json match package.json?");
+}
+
+async function installTarget() {
+  const triple = "wasm32-unknown-unknown";
+  const libraries = await run("rustc", ["--print", "target-libdir", "--target", triple]);
+  if (existsSync(libraries.trim())) return;
+  await attempt(`target ${triple}`, () => run("rustup", ["target", "add", triple]), "Is there a network?");
+}
+
+async function installComponents() {
+  const installed = await run("rustup", ["component", "list", "--installed"]);
+  const missing = ["clippy", "rustfmt"].filter((name) => !installed.includes(name));
+  if (missing.length === 0) return;
+  await attempt(missing.join(" and "), () => run("rustup", ["component", "add", ...missing]), "Is there a network?");
+}
+
+async function installCrate(name) {
+  const { crate, version } = crates[name]();
+  const file = tool(name);
+  if (existsSync(file)) {
+    const { output } = await tryRun(file, ["--version"]);
+    if (output.split("\n", 1)[0].split(" ")[1] === version) return;
+  }
+  // Compiled once and run for seconds: what is saved in optimising is more than
+  // what is lost in running.
+  const env = {
+    CARGO_PROFILE_RELEASE_OPT_LEVEL: "1",
+    CARGO_PROFILE_RELEASE_LTO: "off",
+    CARGO_PROFILE_RELEASE_CODEGEN_UNITS: "16",
+    CARGO_TARGET_DIR: inTarget("tools"),
+    RUSTFLAGS: "",
+  };
+  const args = ["install", "--locked", "--root", tools, "--version", `=${version}`, crate];
+  await attempt(`${crate} ${version}`, () => run("cargo", args, { env }), "Is there a network, and is the compiler new enough (`rustup update`)?");
+}
+
+/** A step of set-up whose failure ends in a question that leads to the cause. */
+async function attempt(title, work, question) {
+  try {
+    await step(title, work);
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) throw error;
+    throw new Stop(`Set-up stopped at "${title}": the log is above. ${question}`);
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await main(async () => {
+    await setup(everything);
+    console.log("Everything is ready.");
+  });
+}

@@ -1,0 +1,1 @@
+use rtcweb as _;
