@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { inRoot, inTarget, tool, tools, which } from "./lib/paths.mjs";
 import { CommandFailed, run, tryRun } from "./lib/run.mjs";
 import { Stop, main, step } from "./lib/steps.mjs";
-import { installPrograms } from "./lib/system.mjs";
+import { installPrograms, programNames } from "./lib/system.mjs";
 import { crates, node } from "./lib/versions.mjs";
 
 /** What a part of the project needs; the names are those of `lib/versions.mjs` and `lib/system.mjs`. */
@@ -18,16 +18,17 @@ export const needs = {
   firefox: ["firefox", "geckodriver"],
   web: ["target", "wasm-bindgen", "wasm-pack"],
   lint: ["components"],
+  // A screen to share that is nobody's.
+  screen: ["xvfb"],
 };
 const everything = [...Object.values(needs).flat(), "coturn", "redis"];
 
 /** Installs those of these things that are missing. */
 export async function setup(wanted) {
   const all = new Set(wanted);
-  const systemNames = ["chromium", "chromedriver", "firefox", "coturn", "redis"].filter((name) => all.has(name));
   checkNode();
   // Cargo links build scripts and the server with the system's compiler.
-  await installPrograms(["cc", ...systemNames]);
+  await installPrograms(programNames.filter((name) => name === "cc" || all.has(name)));
   checkCargo();
   if (all.has("npm")) await installPackages();
   if (all.has("target")) await installTarget();

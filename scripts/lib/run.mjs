@@ -6,6 +6,9 @@ import { environment, root } from "./paths.mjs";
 
 const running = new Set();
 
+/** With what code the command ends when it is interrupted; nothing keeps running either way. */
+export const interruption = { exitCode: (signal) => 128 + signal };
+
 /** A command that ended with an error; `log` is all it printed. */
 export class CommandFailed extends Error {
   constructor(message, log) {
@@ -39,6 +42,8 @@ export function start(command, args = [], { cwd = root, env = {}, onOutput } = {
       chunks.push(`${error.message}\n`);
       resolve(-1);
     });
+    // What it left behind would hold its output open, and the port or profile it uses.
+    child.on("exit", () => send(child, "SIGKILL"));
     child.on("close", (code, signal) => resolve(code ?? (signal === null ? -1 : 128)));
   }).finally(() => running.delete(handle));
   const handle = {
@@ -47,6 +52,7 @@ export function start(command, args = [], { cwd = root, env = {}, onOutput } = {
     output: () => chunks.join(""),
     /** Asks it to end, and insists after `grace` milliseconds. */
     async stop(grace = 5000, signal = "SIGTERM") {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       send(child, signal);
       const timer = setTimeout(() => send(child, "SIGKILL"), grace);
       await ended;
@@ -74,13 +80,14 @@ export async function run(command, args = [], options = {}) {
   return output;
 }
 
+/** A signal for a child and all that it started. */
 function send(child, signal) {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (child.pid === undefined) return;
   try {
     if (process.platform === "win32") child.kill(signal);
     else process.kill(-child.pid, signal);
   } catch (error) {
-    // It ended between the check and the call.
+    // Nothing of it is left.
     if (error.code !== "ESRCH") throw error;
   }
 }
@@ -88,7 +95,7 @@ function send(child, signal) {
 for (const [signal, number] of [["SIGINT", 2], ["SIGTERM", 15], ["SIGHUP", 1]]) {
   process.once(signal, async () => {
     await Promise.all([...running].map((handle) => handle.stop(3000)));
-    process.exit(128 + number);
+    process.exit(interruption.exitCode(number));
   });
 }
 process.on("exit", () => {

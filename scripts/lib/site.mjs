@@ -43,7 +43,7 @@ export async function startServer(options, { deadline = 15_000, onOutput, env } 
     const fail = (reason) => reject(Object.assign(new Stop(reason), { log: server.output() }));
     const timer = setTimeout(() => fail(`The server did not listen within ${deadline / 1000} s.`), deadline);
     heard = () => {
-      const found = /listening on (http:\/\/\S+)/.exec(server.output());
+      const found = /listening on (http:\/\/\S+)\n/.exec(server.output());
       if (found !== null) resolve(found[1]);
     };
     server.ended.then((code) => fail(`The server ended with ${code} before it listened.`)).finally(() => clearTimeout(timer));

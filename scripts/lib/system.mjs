@@ -25,9 +25,12 @@ const programs = {
     package: "firefox-esr",
     name: "Firefox",
   },
+  xvfb: { find: () => which("Xvfb"), package: "xvfb", name: "Xvfb" },
   coturn: { find: () => which("turnserver", ["/usr/sbin"]), package: "coturn", name: "coturn (turnserver)" },
   redis: { find: () => which("redis-server", ["/usr/sbin"]), package: "redis-server", name: "redis-server" },
 };
+
+export const programNames = Object.keys(programs);
 
 /** Where a program of the system is. Set-up has made sure that it is there. */
 export function program(name) {

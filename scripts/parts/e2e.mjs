@@ -7,7 +7,7 @@ import { inRoot } from "../lib/paths.mjs";
 import { buildServer, buildSite } from "../lib/site.mjs";
 import { needs as sets } from "../setup.mjs";
 
-export const needs = ({ only }) => [...sets.wasm, ...only.flatMap((name) => sets[name])];
+export const needs = ({ only }) => [...sets.wasm, ...sets.screen, ...only.flatMap((name) => sets[name])];
 
 export async function run(report, { only }) {
   await buildPackage();

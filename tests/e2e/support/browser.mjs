@@ -1,0 +1,160 @@
+// Real browsers, each in its own process with its own new profile, driven over
+// WebDriver. The driver is always the one that set-up found.
+
+import { Builder } from "selenium-webdriver";
+import chrome from "selenium-webdriver/chrome.js";
+import firefox from "selenium-webdriver/firefox.js";
+import { browser as find } from "../../../scripts/lib/browsers.mjs";
+import { within } from "./deadline.mjs";
+
+// No look-ups of other drivers or browsers, whatever is missing.
+process.env.SE_OFFLINE = "true";
+process.env.SE_AVOID_STATS = "true";
+
+/**
+ * How a browser is opened.
+ *
+ * @typedef {object} Profile
+ * @property {"fake" | "none" | "denied"} [camera] a fake camera and microphone (the default), none, or a user who says no
+ * @property {boolean} [webrtc] `false` takes WebRTC out of every page before it loads
+ * @property {[number, number]} [size] of the window
+ * @property {string} [screen] the X display to share
+ */
+
+// Runs before every page: what nobody catches is told at once, so that it is
+// not lost with the page.
+const guard = `(tell) => {
+  const describe = (value) => String(value) + (value?.stack ? " at " + value.stack : "");
+  addEventListener("error", (event) => tell("error: " + describe(event.error ?? event.message)));
+  addEventListener("unhandledrejection", (event) => tell("unhandled rejection: " + describe(event.reason)));
+}`;
+
+const withoutWebRtc = `() => {
+  for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection"]) delete window[name];
+}`;
+
+/** Opens a browser. Close it with `close()`, whatever happened. */
+export async function openBrowser(name, profile = {}) {
+  const { camera = "fake", webrtc = true, size = [1280, 800], screen } = profile;
+  const builder = name === "chromium" ? chromium(camera, size) : firefoxBrowser(camera, size, screen);
+  const driver = await within(`${name} starts`, 60, builder.build());
+  const browser = new Browser(name, driver);
+  try {
+    await within(`${name} watches its pages`, 20, browser.watch(webrtc));
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+  return browser;
+}
+
+class Browser {
+  /** What nobody caught, and everything the pages wrote to the console. */
+  errors = [];
+  console = [];
+
+  constructor(name, driver) {
+    this.name = name;
+    this.driver = driver;
+  }
+
+  async watch(webrtc) {
+    const bidi = await this.driver.getBidi();
+    bidi.on("script.message", ({ channel, data }) => channel === "guard" && this.errors.push(data.value));
+    bidi.on("log.entryAdded", ({ level, text, type }) => this.console.push(`${type} ${level}: ${text}`));
+    const send = async (method, params) => {
+      const answer = await bidi.send({ method, params });
+      if (answer.error !== undefined) throw new Error(`${method}: ${answer.message}`);
+    };
+    await send("session.subscribe", { events: ["log.entryAdded", "script.message"] });
+    const channel = { type: "channel", value: { channel: "guard" } };
+    await send("script.addPreloadScript", { functionDeclaration: guard, arguments: [channel] });
+    if (!webrtc) await send("script.addPreloadScript", { functionDeclaration: withoutWebRtc });
+  }
+
+  open(address) {
+    return within(`${this.name} loads ${address}`, 30, this.driver.get(address));
+  }
+
+  reload() {
+    return within(`${this.name} reloads`, 30, this.driver.navigate().refresh());
+  }
+
+  /** Runs a function in the page. */
+  run(work, ...args) {
+    return this.driver.executeScript(work, ...args);
+  }
+
+  close() {
+    return within(`${this.name} ends`, 20, this.driver.quit());
+  }
+}
+
+function chromium(camera, [width, height]) {
+  const { binary, driver } = find("chromium");
+  const options = new chrome.Options();
+  options.setChromeBinaryPath(binary).enableBidi();
+  options.addArguments(
+    "--headless=new",
+    `--window-size=${width},${height}`,
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--autoplay-policy=no-user-gesture-required",
+    "--allow-loopback-in-peer-connection",
+    "--auto-select-desktop-capture-source=Entire screen",
+    // Names instead of addresses in candidates need multicast between the two processes.
+    "--disable-features=WebRtcHideLocalIpsWithMdns",
+    // Three windows on one machine hide each other; a hidden page decodes no video.
+    "--disable-backgrounding-occluded-windows",
+    "--disable-renderer-backgrounding",
+    "--disable-background-timer-throttling",
+  );
+  if (camera !== "none") options.addArguments("--use-fake-device-for-media-stream");
+  if (camera === "denied") {
+    const no = 2;
+    options.setUserPreferences({
+      "profile.default_content_setting_values.media_stream_camera": no,
+      "profile.default_content_setting_values.media_stream_mic": no,
+    });
+  } else {
+    options.addArguments("--use-fake-ui-for-media-stream");
+  }
+  if (process.getuid?.() === 0) options.addArguments("--no-sandbox");
+  return new Builder().forBrowser("chrome").setChromeOptions(options).setChromeService(new chrome.ServiceBuilder(driver));
+}
+
+function firefoxBrowser(camera, [width, height], screen) {
+  const { binary, driver } = find("firefox");
+  const options = new firefox.Options();
+  options.setBinary(binary).enableBidi().addArguments("-headless").windowSize({ width, height });
+  const prefs = {
+    "media.autoplay.default": 0,
+    "media.autoplay.blocking_policy": 0,
+    "media.navigator.streams.fake": camera !== "none",
+    "media.navigator.permission.disabled": camera !== "denied",
+    "media.peerconnection.ice.obfuscate_host_addresses": false,
+    "media.peerconnection.ice.loopback": true,
+    "media.getusermedia.screensharing.enabled": true,
+    "app.normandy.enabled": false,
+    "app.update.auto": false,
+    "browser.safebrowsing.downloads.remote.enabled": false,
+    "datareporting.policy.dataSubmissionEnabled": false,
+    "extensions.getAddons.cache.enabled": false,
+    "network.captive-portal-service.enabled": false,
+    "network.connectivity-service.enabled": false,
+    "services.settings.server": "data:,",
+    "toolkit.telemetry.enabled": false,
+  };
+  if (camera === "denied") {
+    const no = 2;
+    Object.assign(prefs, { "permissions.default.camera": no, "permissions.default.microphone": no });
+  }
+  for (const [name, value] of Object.entries(prefs)) options.setPreference(name, value);
+  const service = new firefox.ServiceBuilder(driver);
+  // Headless, it paints nowhere; but it captures what it shares from an X display.
+  if (screen !== undefined) service.setEnvironment({ ...process.env, DISPLAY: screen });
+  return new Builder().forBrowser("firefox").setFirefoxOptions(options).setFirefoxService(service);
+}
