@@ -75,12 +75,10 @@ fn raise_open_files(sockets: u32) {
     if setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum }).is_err() {
         warn!("the bound on open files could not be raised");
     }
-    // A few more for listeners, files and connections on their way.
-    let wanted = u64::from(sockets) + 256;
-    if let Some(bound) = getrlimit(Resource::Nofile).current.filter(|&bound| bound < wanted) {
-        warn!(
-            "the system allows {bound} open files, which is fewer than --max-sockets {sockets} can need"
-        );
+    if let Some(bound) =
+        getrlimit(Resource::Nofile).current.filter(|&bound| bound < u64::from(sockets))
+    {
+        warn!("the system allows {bound} open files, fewer than --max-sockets {sockets} can need");
     }
 }
 

@@ -37,8 +37,12 @@ impl Complaint {
 /// column 1, in bytes.
 pub(crate) fn decode(text: &str) -> Result<Request, Complaint> {
     serde_json::from_str(text).map_err(|error| {
-        let position = format!(" at line {} column {}", error.line(), error.column());
         let mut sentence = error.to_string();
+        // Where the kind of a value is wrong, the position is sometimes unknown.
+        let position = match (error.line(), error.column()) {
+            (0, _) => String::new(),
+            (line, column) => format!(" at line {line} column {column}"),
+        };
         if sentence.ends_with(&position) {
             sentence.truncate(sentence.len() - position.len());
         }
