@@ -1,0 +1,191 @@
+import { init, isSupported } from "rtcweb";
+
+import { Call } from "./call";
+import { Files } from "./files/files";
+import { Ledger } from "./files/ledger";
+import { LARGEST } from "./files/wire";
+import { LocalMedia } from "./media";
+import { newRoomName, readRoomLink, roomAddress } from "./room-link";
+import { SILENT, type ChatMessage } from "./state";
+import type { Store } from "./store";
+import { forgetCall, joinedRoom, rememberChat, rememberRoom, rememberedChat } from "./tab-memory";
+import { explain } from "./words";
+
+/** Everything that a person can do; views call it, and the answer comes back as state. */
+export class App {
+  readonly #store: Store;
+  readonly #media: LocalMedia;
+  readonly #files: Files;
+  readonly #iceServers: RTCIceServer[];
+  #call: Call | null = null;
+
+  constructor(store: Store, iceServers: RTCIceServer[]) {
+    this.#store = store;
+    this.#iceServers = iceServers;
+    this.#media = new LocalMedia((local) => {
+      store.change({ local });
+      this.#call?.mediaChanged();
+    });
+    this.#files = new Files(new Ledger(store), () => this.#inform("invalid-data", explain("peer", "invalid-data")));
+  }
+
+  /** Shows what the address asks for. */
+  async open(): Promise<void> {
+    this.#end();
+    const link = readRoomLink(location.href);
+    const room = link.kind === "room" ? link.name : null;
+    const resumed = room !== null && joinedRoom() === room;
+    this.#store.change({ screen: room === null ? "landing" : "lobby", room, notices: [] });
+    if (link.kind === "invalid") this.#error("invalid-room", explain("server", "invalid-room"));
+    if (resumed) await this.join();
+    else await this.#ready();
+  }
+
+  start(): Promise<void> {
+    const room = newRoomName();
+    history.pushState(null, "", roomAddress(room));
+    this.#store.change({ room, notices: [] });
+    return this.join();
+  }
+
+  /** Enters the room of the address, now or as soon as the engine is loaded. */
+  async join(): Promise<void> {
+    const { room, busy } = this.#store.state;
+    if (room === null || busy) return;
+    this.#store.change({ busy: true });
+    const ready = await this.#ready();
+    this.#store.change({ busy: false });
+    if (!ready || this.#store.state.room !== room) return;
+    this.#store.change({ screen: "call", messages: joinedRoom() === room ? rememberedChat() : [] });
+    rememberRoom(room);
+    const call = new Call({
+      store: this.#store,
+      media: this.#media,
+      files: this.#files,
+      iceServers: this.#iceServers,
+      heard: (text, id, name) => this.#log({ id, from: "peer", name, text, at: Date.now() }),
+    });
+    this.#call = call;
+    void this.#media.start();
+    await call.join(room).catch((code: string) => {
+      if (this.#call === call) this.#refused(code);
+    });
+  }
+
+  leave(): void {
+    forgetCall();
+    this.#end();
+    this.#store.change({ screen: "ended", notices: [] });
+  }
+
+  toggleMic(): void {
+    void this.#media.toggleMic();
+  }
+
+  toggleCamera(): void {
+    void this.#media.toggleCamera();
+  }
+
+  retryDevices(): void {
+    void this.#media.retry();
+  }
+
+  toggleScreen(): void {
+    this.#media.toggleScreen().catch(() => {
+      this.#inform("no-screen", "The screen could not be shared. Try again, or choose another window.");
+    });
+  }
+
+  /** Whether the message went out; if not, the person should keep it. */
+  say(text: string): boolean {
+    const id = crypto.randomUUID();
+    if (this.#call?.say(text, id) !== true) {
+      this.#inform("nobody-here", "Nobody is here to read this yet. Your message stays in the box.");
+      return false;
+    }
+    this.#store.dismiss("nobody-here");
+    this.#log({ id, from: "me", name: null, text, at: Date.now() });
+    return true;
+  }
+
+  sendFiles(files: Iterable<File>): void {
+    const [refused] = this.#files.send(files);
+    if (refused === undefined) return;
+    this.#inform("file-too-large", `${refused} is larger than ${LARGEST / 1024 ** 3} GB, the most that can be sent here.`);
+  }
+
+  cancelTransfer(key: string): void {
+    this.#files.cancel(key);
+  }
+
+  retryTransfer(key: string): void {
+    this.#files.retry(key);
+  }
+
+  removeTransfer(key: string): void {
+    this.#files.remove(key);
+  }
+
+  dismiss(code: string): void {
+    this.#store.dismiss(code);
+  }
+
+  /** Loads the engine; whether calls are possible. */
+  async #ready(): Promise<boolean> {
+    if (!isSecureContext) return this.#block("insecure-context");
+    try {
+      await init();
+    } catch {
+      this.#store.notify({
+        code: "load-failed",
+        text: explain("page", "load-failed"),
+        tone: "error",
+        closable: false,
+        action: { label: "Try again", run: () => void this.#reload() },
+      });
+      return false;
+    }
+    return isSupported() || this.#block("unsupported");
+  }
+
+  async #reload(): Promise<void> {
+    this.#store.dismiss("load-failed");
+    await this.open();
+  }
+
+  #block(code: string): false {
+    this.#store.change({ blocked: true });
+    this.#error(code, explain("page", code));
+    return false;
+  }
+
+  #refused(code: string): void {
+    forgetCall();
+    this.#end();
+    this.#store.change({ screen: "lobby", notices: [] });
+    this.#error(code, explain("server", code));
+  }
+
+  #end(): void {
+    const call = this.#call;
+    this.#call = null;
+    call?.leave();
+    this.#media.stop();
+    this.#files.clear();
+    this.#store.change({ joined: false, peers: [], messages: [], local: SILENT });
+  }
+
+  #log(message: ChatMessage): void {
+    const messages = [...this.#store.state.messages, message];
+    rememberChat(messages);
+    this.#store.change({ messages });
+  }
+
+  #error(code: string, text: string): void {
+    this.#store.notify({ code, text, tone: "error", closable: false });
+  }
+
+  #inform(code: string, text: string): void {
+    this.#store.notify({ code, text, tone: "info", closable: true });
+  }
+}

@@ -1,0 +1,64 @@
+import type { PeerConnection } from "rtcweb";
+
+import type { LocalMedia } from "./media";
+
+type Kind = "audio" | "video";
+const KINDS: readonly Kind[] = ["audio", "video"];
+
+/**
+ * The two media lines of a connection: one for sound and one for pictures, in both directions.
+ *
+ * A transceiver made by `addTransceiver` never pairs with one that the other side offers: if both sides made
+ * them, every call would have each line twice. So the impolite side makes them, and the polite side adopts
+ * them from the first offer, before its answer is made.
+ */
+export class MediaLines {
+  readonly #connection: PeerConnection;
+  readonly #media: LocalMedia;
+  readonly #lines = new Map<Kind, RTCRtpTransceiver>();
+
+  constructor(connection: PeerConnection, media: LocalMedia, polite: boolean) {
+    this.#connection = connection;
+    this.#media = media;
+    if (polite) {
+      connection.on("signalingstatechange", (state) => {
+        if (state === "have-remote-offer") this.#adopt();
+      });
+    } else {
+      for (const kind of KINDS) this.#lines.set(kind, this.#make(kind));
+    }
+    this.apply();
+  }
+
+  /** Brings what is sent in line with the person's devices. */
+  apply(): void {
+    for (const [kind, line] of this.#lines) {
+      if (line.direction === "stopped") continue;
+      const track = this.#media.track(kind);
+      // Replacing a track needs no negotiation; only the first one on a receiving line does.
+      if (line.sender.track !== track) void line.sender.replaceTrack(track);
+      if (this.#sends(kind) && line.direction === "recvonly") line.direction = "sendrecv";
+    }
+  }
+
+  #make(kind: Kind): RTCRtpTransceiver {
+    const direction = this.#sends(kind) ? "sendrecv" : "recvonly";
+    return this.#connection.addTransceiver(kind, { direction, streams: [this.#media.group] });
+  }
+
+  #adopt(): void {
+    for (const line of this.#connection.getTransceivers()) {
+      const kind = line.receiver.track.kind as Kind;
+      const present = this.#lines.get(kind);
+      if (present === line || (present && present.direction !== "stopped")) continue;
+      line.sender.setStreams(this.#media.group);
+      this.#lines.set(kind, line);
+    }
+    this.apply();
+  }
+
+  /** While the browser is asking for devices, a sending line saves the negotiation that an answer would need. */
+  #sends(kind: Kind): boolean {
+    return this.#media.track(kind) !== null || this.#media.state.asking;
+  }
+}

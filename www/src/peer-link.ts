@@ -1,0 +1,126 @@
+import { PeerConnection, type DataChannel, type RemotePeer, type RtcwebError, type Session } from "rtcweb";
+
+import { parseWords } from "./chat";
+import type { LocalMedia } from "./media";
+import { MediaLines } from "./media-lines";
+import type { LinkState, Sending } from "./state";
+
+/** How long a broken connection is called weak before it is called failed. */
+const PATIENCE = 30_000;
+
+export interface LinkEvents {
+  changed(): void;
+  heard(text: string, id: string): void;
+  /** The channel for files is open. */
+  ready(): void;
+  /** What the other side sent could not be used; without an error it was not of our protocol. */
+  fault(error: RtcwebError | null): void;
+  closed(): void;
+}
+
+/** One other person: the connection, its two channels and its media. */
+export class PeerLink {
+  readonly id: string;
+  readonly files: DataChannel;
+  /** What comes from the other side. */
+  readonly stream = new MediaStream();
+  sending: Sending = { mic: true, camera: true, screen: false };
+  state: LinkState = "connecting";
+  readonly #connection: PeerConnection;
+  readonly #chat: DataChannel;
+  readonly #session: Session;
+  readonly #lines: MediaLines;
+  readonly #media: LocalMedia;
+  readonly #events: LinkEvents;
+  #wasConnected = false;
+  #patience: number | undefined;
+  #told = "";
+
+  constructor(peer: RemotePeer, media: LocalMedia, iceServers: RTCIceServer[], events: LinkEvents) {
+    this.id = peer.id;
+    this.#media = media;
+    this.#events = events;
+    this.#connection = new PeerConnection({ iceServers });
+    // Channels that both sides make with the same id need no announcement: neither has to wait for the other.
+    this.#chat = this.#connection.createDataChannel("chat", { negotiated: true, id: 0 });
+    this.files = this.#connection.createDataChannel("files", { negotiated: true, id: 1 });
+    this.#lines = new MediaLines(this.#connection, media, peer.polite);
+    this.#listen();
+    this.#session = peer.connect(this.#connection);
+    this.#session.on("error", (error) => events.fault(error));
+    this.#session.on("close", () => {
+      clearTimeout(this.#patience);
+      events.closed();
+    });
+    this.#update();
+  }
+
+  /** Resolves when the words are on their way. */
+  say(text: string, id: string): Promise<void> {
+    return this.#chat.send(JSON.stringify({ text, id }));
+  }
+
+  /** Sends what the devices now give, and says what that is. */
+  mediaChanged(): void {
+    this.#lines.apply();
+    this.#tell();
+  }
+
+  close(): void {
+    this.#session.close();
+  }
+
+  #listen(): void {
+    this.#connection.on("connectionstatechange", () => this.#update());
+    this.#connection.on("track", ({ track }) => {
+      this.stream.addTrack(track);
+      this.#events.changed();
+    });
+    this.#chat.on("open", () => {
+      this.#tell();
+      this.#update();
+    });
+    this.#chat.on("message", (data) => {
+      const words = parseWords(data);
+      if (words === null) return this.#events.fault(null);
+      if ("text" in words) return this.#events.heard(words.text, words.id);
+      this.sending = words.sending;
+      this.#events.changed();
+    });
+    this.files.on("open", () => this.#events.ready());
+  }
+
+  /**
+   * The other side cannot see that a camera is off: a track without pictures shows its last one, and not every
+   * browser says that it fell silent. So each side says what it sends.
+   */
+  #tell(): void {
+    const { mic, camera, screen } = this.#media.state;
+    const message = JSON.stringify({ sending: { mic, camera, screen } });
+    if (this.#chat.readyState !== "open" || message === this.#told) return;
+    this.#told = message;
+    this.#chat.send(message).catch(() => this.#update());
+  }
+
+  #update(): void {
+    // Browsers open channels before or after they call the connection connected; a person is connected when
+    // both are true.
+    const ready = this.#connection.connectionState === "connected" && this.#chat.readyState === "open";
+    if (ready) {
+      clearTimeout(this.#patience);
+      this.#patience = undefined;
+      this.#wasConnected = true;
+      this.#become("connected");
+    } else if (this.state !== "failed") {
+      const broken = ["disconnected", "failed"].includes(this.#connection.connectionState);
+      this.#patience ??= setTimeout(() => this.#become("failed"), PATIENCE);
+      this.#become(broken || this.#wasConnected ? "reconnecting" : "connecting");
+    }
+  }
+
+  #become(state: LinkState): void {
+    if (this.state === state) return;
+    this.state = state;
+    this.#events.changed();
+  }
+}

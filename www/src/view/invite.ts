@@ -1,0 +1,68 @@
+import { roomAddress } from "../room-link";
+import type { AppState } from "../state";
+import { h, setText, type View } from "./dom";
+import { icon } from "./icons";
+
+const CONFIRMED = 2500;
+
+/** The link of the room, to be sent to somebody. It stands where their picture will be. */
+export function invite(): View<AppState> & { toggle(): void } {
+  let asked = false;
+  const title = h("h2", { id: "invite-title" });
+  const link = h("input", { class: "link", "data-testid": "room-link", readonly: true, "aria-label": "Link of this call" });
+  link.addEventListener("focus", () => link.select());
+  const copied = h("span", {}, "Copy link");
+  const copy = h("button", { class: "primary", "data-testid": "copy-link" }, icon("copy"), copied);
+  const spoken = h("span", { class: "unseen", role: "status" });
+  const share = h("button", { class: "quiet" }, icon("share"), "Share…");
+  share.hidden = !("share" in navigator);
+  const close = h("button", { class: "icon-button", "aria-label": "Close" }, icon("close"));
+  const actions = h("div", { class: "invite-actions" }, copy, share);
+  const element = h("section", { class: "invite", "aria-labelledby": "invite-title" }, title, link, actions, close, spoken);
+
+  const confirm = (text: string, aloud: string) => {
+    setText(copied, text);
+    setText(spoken, aloud);
+    setTimeout(() => {
+      setText(copied, "Copy link");
+      setText(spoken, "");
+    }, CONFIRMED);
+  };
+  copy.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(link.value);
+      confirm("Copied", "The link is copied.");
+    } catch {
+      // Some browsers keep the clipboard to themselves: the link is selected, the keyboard can copy it.
+      link.focus();
+      confirm("Press Ctrl+C", "The link is selected. Copy it with the keyboard.");
+    }
+  });
+  // Closing the browser's own sheet rejects; the person knows.
+  share.addEventListener("click", () => void navigator.share({ title: "Join my call", url: link.value }).catch(() => {}));
+  const show = (alone: boolean) => {
+    element.hidden = !alone && !asked;
+    close.hidden = alone;
+    element.classList.toggle("floating", !alone);
+  };
+  let alone = true;
+  close.addEventListener("click", () => {
+    asked = false;
+    show(alone);
+  });
+  return {
+    element,
+    toggle: () => {
+      asked = !asked;
+      show(alone);
+      if (asked) copy.focus();
+    },
+    update: ({ room, peers, joined }) => {
+      if (room !== null) link.value = roomAddress(room);
+      if (alone !== (peers.length === 0)) asked = false;
+      alone = peers.length === 0;
+      setText(title, alone && joined ? "Send this link to the person you want to talk to" : "The link of this call");
+      show(alone);
+    },
+  };
+}
