@@ -52,7 +52,7 @@ export class Call {
 
   /** Sends a message to everybody; whether there was anybody. */
   say(text: string, id: string): boolean {
-    const links = Array.from(this.#guests.values(), ({ link }) => link).filter(({ state }) => state !== "failed");
+    const links = Array.from(this.#guests.values(), ({ link }) => link).filter((link) => link.listening);
     for (const link of links) {
       link.say(text, id).catch(() => this.#inform("not-sent", "Your last message did not arrive everywhere."));
     }
@@ -77,7 +77,7 @@ export class Call {
     const link = new PeerLink(peer, media, iceServers, {
       changed: () => this.#changed(guest),
       heard: (text, id) => this.#parts.heard(text, id, this.#guests.size > 1 ? guestName(number) : null),
-      ready: () => files.attach(link),
+      ready: (channel) => files.attach(link.id, channel),
       fault: (error) => this.#fault(error),
       closed: () => this.#closed(guest),
     });
@@ -106,7 +106,7 @@ export class Call {
 
   #closed(guest: Guest): void {
     clearTimeout(guest.grace);
-    this.#parts.files.detach(guest.link);
+    this.#parts.files.detach(guest.link.id);
     this.#guests.delete(guest.link.id);
     this.#publish();
     if (this.#leaving.signal.aborted) return;

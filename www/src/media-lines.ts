@@ -9,23 +9,33 @@ const KINDS: readonly Kind[] = ["audio", "video"];
  * The two media lines of a connection: one for sound and one for pictures, in both directions.
  *
  * A transceiver made by `addTransceiver` never pairs with one that the other side offers: if both sides made
- * them, every call would have each line twice. So the impolite side makes them, and the polite side adopts
- * them from the first offer, before its answer is made.
+ * them, every call would have each line twice. So one side makes them, and the other adopts them from the offer.
  */
 export class MediaLines {
   readonly #connection: PeerConnection;
   readonly #media: LocalMedia;
   readonly #lines = new Map<Kind, RTCRtpTransceiver>();
 
-  constructor(connection: PeerConnection, media: LocalMedia, polite: boolean) {
+  constructor(connection: PeerConnection, media: LocalMedia) {
     this.#connection = connection;
     this.#media = media;
-    if (polite) {
-      connection.on("signalingstatechange", (state) => {
-        if (state === "have-remote-offer") this.#adopt();
-      });
-    } else {
-      for (const kind of KINDS) this.#lines.set(kind, this.#make(kind));
+  }
+
+  make(): void {
+    for (const kind of KINDS) {
+      const direction = this.#sends(kind) ? "sendrecv" : "recvonly";
+      this.#lines.set(kind, this.#connection.addTransceiver(kind, { direction, streams: [this.#media.group] }));
+    }
+    this.apply();
+  }
+
+  /** Takes up the lines that the other side offers. */
+  adopt(): void {
+    for (const line of this.#connection.getTransceivers()) {
+      const kind = line.receiver.track.kind as Kind;
+      if (this.#lines.has(kind) && this.#lines.get(kind)?.direction !== "stopped") continue;
+      line.sender.setStreams(this.#media.group);
+      this.#lines.set(kind, line);
     }
     this.apply();
   }
@@ -39,22 +49,6 @@ export class MediaLines {
       if (line.sender.track !== track) void line.sender.replaceTrack(track);
       if (this.#sends(kind) && line.direction === "recvonly") line.direction = "sendrecv";
     }
-  }
-
-  #make(kind: Kind): RTCRtpTransceiver {
-    const direction = this.#sends(kind) ? "sendrecv" : "recvonly";
-    return this.#connection.addTransceiver(kind, { direction, streams: [this.#media.group] });
-  }
-
-  #adopt(): void {
-    for (const line of this.#connection.getTransceivers()) {
-      const kind = line.receiver.track.kind as Kind;
-      const present = this.#lines.get(kind);
-      if (present === line || (present && present.direction !== "stopped")) continue;
-      line.sender.setStreams(this.#media.group);
-      this.#lines.set(kind, line);
-    }
-    this.apply();
   }
 
   /** While the browser is asking for devices, a sending line saves the negotiation that an answer would need. */

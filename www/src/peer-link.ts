@@ -12,26 +12,31 @@ export interface LinkEvents {
   changed(): void;
   heard(text: string, id: string): void;
   /** The channel for files is open. */
-  ready(): void;
+  ready(files: DataChannel): void;
   /** What the other side sent could not be used; without an error it was not of our protocol. */
   fault(error: RtcwebError | null): void;
   closed(): void;
 }
 
-/** One other person: the connection, its two channels and its media. */
+/**
+ * One other person: the connection, its two channels and its media.
+ *
+ * The impolite side makes channels and media lines, and with them the first offer; the polite side adds its own
+ * to that offer, before the answer. If both made the first offer, the polite one would take its own back, and
+ * Chromium never again accepts data on another media line than the one of the offer that was taken back.
+ */
 export class PeerLink {
   readonly id: string;
-  readonly files: DataChannel;
   /** What comes from the other side. */
   readonly stream = new MediaStream();
   sending: Sending = { mic: true, camera: true, screen: false };
   state: LinkState = "connecting";
   readonly #connection: PeerConnection;
-  readonly #chat: DataChannel;
   readonly #session: Session;
   readonly #lines: MediaLines;
   readonly #media: LocalMedia;
   readonly #events: LinkEvents;
+  #chat: DataChannel | null = null;
   #wasConnected = false;
   #patience: number | undefined;
   #told = "";
@@ -41,11 +46,12 @@ export class PeerLink {
     this.#media = media;
     this.#events = events;
     this.#connection = new PeerConnection({ iceServers });
-    // Channels that both sides make with the same id need no announcement: neither has to wait for the other.
-    this.#chat = this.#connection.createDataChannel("chat", { negotiated: true, id: 0 });
-    this.files = this.#connection.createDataChannel("files", { negotiated: true, id: 1 });
-    this.#lines = new MediaLines(this.#connection, media, peer.polite);
+    this.#lines = new MediaLines(this.#connection, media);
     this.#listen();
+    if (!peer.polite) {
+      this.#lines.make();
+      this.#makeChannels();
+    }
     this.#session = peer.connect(this.#connection);
     this.#session.on("error", (error) => events.fault(error));
     this.#session.on("close", () => {
@@ -55,9 +61,14 @@ export class PeerLink {
     this.#update();
   }
 
+  /** Whether what is said now will be heard, at the latest when a broken connection is back. */
+  get listening(): boolean {
+    return this.#chat !== null && this.state !== "failed";
+  }
+
   /** Resolves when the words are on their way. */
-  say(text: string, id: string): Promise<void> {
-    return this.#chat.send(JSON.stringify({ text, id }));
+  async say(text: string, id: string): Promise<void> {
+    await this.#chat?.send(JSON.stringify({ text, id }));
   }
 
   /** Sends what the devices now give, and says what that is. */
@@ -72,22 +83,34 @@ export class PeerLink {
 
   #listen(): void {
     this.#connection.on("connectionstatechange", () => this.#update());
+    this.#connection.on("signalingstatechange", (state) => {
+      if (state !== "have-remote-offer") return;
+      this.#lines.adopt();
+      if (this.#chat === null) this.#makeChannels();
+    });
     this.#connection.on("track", ({ track }) => {
       this.stream.addTrack(track);
       this.#events.changed();
     });
-    this.#chat.on("open", () => {
+  }
+
+  /** Channels that both sides make with the same id need no announcement: neither has to wait for the other. */
+  #makeChannels(): void {
+    const chat = this.#connection.createDataChannel("chat", { negotiated: true, id: 0 });
+    const files = this.#connection.createDataChannel("files", { negotiated: true, id: 1 });
+    this.#chat = chat;
+    chat.on("open", () => {
       this.#tell();
       this.#update();
     });
-    this.#chat.on("message", (data) => {
+    chat.on("message", (data) => {
       const words = parseWords(data);
       if (words === null) return this.#events.fault(null);
       if ("text" in words) return this.#events.heard(words.text, words.id);
       this.sending = words.sending;
       this.#events.changed();
     });
-    this.files.on("open", () => this.#events.ready());
+    files.on("open", () => this.#events.ready(files));
   }
 
   /**
@@ -97,7 +120,7 @@ export class PeerLink {
   #tell(): void {
     const { mic, camera, screen } = this.#media.state;
     const message = JSON.stringify({ sending: { mic, camera, screen } });
-    if (this.#chat.readyState !== "open" || message === this.#told) return;
+    if (this.#chat?.readyState !== "open" || message === this.#told) return;
     this.#told = message;
     this.#chat.send(message).catch(() => this.#update());
   }
@@ -105,7 +128,7 @@ export class PeerLink {
   #update(): void {
     // Browsers open channels before or after they call the connection connected; a person is connected when
     // both are true.
-    const ready = this.#connection.connectionState === "connected" && this.#chat.readyState === "open";
+    const ready = this.#connection.connectionState === "connected" && this.#chat?.readyState === "open";
     if (ready) {
       clearTimeout(this.#patience);
       this.#patience = undefined;

@@ -1,11 +1,12 @@
-import type { PeerLink } from "../peer-link";
+import type { DataChannel } from "rtcweb";
+
 import { Inbox } from "./inbox";
 import type { Ledger } from "./ledger";
 import { Outbox, type Parcel } from "./outbox";
 import { LARGEST, parseControl, type Control } from "./wire";
 
 interface Post {
-  readonly link: PeerLink;
+  readonly peer: string;
   readonly inbox: Inbox;
   readonly outbox: Outbox;
 }
@@ -25,29 +26,31 @@ export class Files {
     this.#fault = fault;
   }
 
-  /** Call when the files channel of a link is open. */
-  attach(link: PeerLink): void {
-    const tell = (control: Control) => {
-      link.files.send(JSON.stringify(control)).catch(() => this.detach(link));
+  /** Call when the channel is open. */
+  attach(peer: string, channel: DataChannel): void {
+    const closed = () => {
+      if (this.#posts.get(peer) === post) this.detach(peer);
     };
+    const tell = (control: Control) => void channel.send(JSON.stringify(control)).catch(closed);
     const inbox = new Inbox(this.#ledger, {
       receipt: (id, ok) => tell({ receipt: { id, ok } }),
       refuse: (id) => tell({ refuse: { id } }),
     });
-    const post: Post = { link, inbox, outbox: new Outbox(link.files, this.#ledger) };
-    this.#posts.set(link.id, post);
-    link.files.on("message", (data) => {
+    const post: Post = { peer, inbox, outbox: new Outbox(channel, this.#ledger) };
+    this.#posts.set(peer, post);
+    channel.on("message", (data) => {
       if (!this.#read(post, data)) this.#fault();
     });
+    channel.on("close", closed);
     for (const parcel of this.#unaddressed.splice(0)) this.#post(parcel, post);
   }
 
-  detach(link: PeerLink): void {
-    const post = this.#posts.get(link.id);
-    if (post?.link !== link) return;
-    this.#posts.delete(link.id);
-    post.inbox.fail();
-    post.outbox.fail();
+  /** Call when the person is gone. */
+  detach(peer: string): void {
+    const post = this.#posts.get(peer);
+    this.#posts.delete(peer);
+    post?.inbox.fail();
+    post?.outbox.fail();
   }
 
   /** Sends files to everybody here, or to the first one who comes. Names those that are too large. */
@@ -97,7 +100,7 @@ export class Files {
   }
 
   #post(parcel: Parcel, post: Post | null): void {
-    this.#sources.set(parcel.key, { parcel, peer: post?.link.id ?? null });
+    this.#sources.set(parcel.key, { parcel, peer: post?.peer ?? null });
     if (post === null) this.#unaddressed.push(parcel);
     else post.outbox.add(parcel);
   }
