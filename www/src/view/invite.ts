@@ -17,8 +17,9 @@ export function invite(): View<AppState> & { toggle(): void } {
   const share = h("button", { class: "quiet" }, icon("share"), "Share…");
   share.hidden = !("share" in navigator);
   const close = h("button", { class: "icon-button", "aria-label": "Close" }, icon("close"));
+  const hint = h("p", { class: "invite-hint" }, "The call starts by itself when they open it.");
   const actions = h("div", { class: "invite-actions" }, copy, share);
-  const element = h("section", { class: "invite", "aria-labelledby": "invite-title" }, title, link, actions, close, spoken);
+  const element = h("section", { class: "invite", "aria-labelledby": "invite-title" }, title, link, actions, hint, close, spoken);
 
   const confirm = (text: string, aloud: string) => {
     setText(copied, text);
@@ -43,6 +44,7 @@ export function invite(): View<AppState> & { toggle(): void } {
   const show = (alone: boolean) => {
     element.hidden = !alone && !asked;
     close.hidden = alone;
+    hint.hidden = !alone;
     element.classList.toggle("floating", !alone);
   };
   let alone = true;

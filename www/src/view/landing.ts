@@ -14,8 +14,8 @@ export function landing(app: App): View<AppState> {
     h(
       "div",
       { class: "page-words" },
-      h("h1", {}, "A call between two browsers, and nobody in between."),
-      h("p", { class: "lead" }, "Video, chat and files go straight from yours to theirs. No account, nothing to install."),
+      h("h1", {}, "A call from browser to browser, with nobody in between."),
+      h("p", { class: "lead" }, "Video, chat and files go straight to the other side. No account, nothing to install."),
       h("div", { class: "page-actions" }, start, h("span", { class: "hint" }, "You get a link to send on.")),
       h(
         "ul",

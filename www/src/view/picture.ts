@@ -4,12 +4,13 @@ type Shape = [tag: string, attributes: Record<string, string | number>];
 
 /** The picture of the first page: two windows, one line between them. */
 export function picture(): SVGElement {
-  const svg = shape("svg", { viewBox: "0 0 400 340", class: "picture", "aria-hidden": "true" });
+  const svg = shape("svg", { viewBox: "0 0 400 320", class: "picture", "aria-hidden": "true" });
   svg.append(
-    shape("path", { d: "M150 118C210 60 306 100 262 204", class: "wire" }),
-    tile(20, 70, "near"),
-    tile(190, 180, "far"),
-    ...[[206, 98], [254, 127]].map(([cx = 0, cy = 0]) => shape("circle", { cx, cy, r: 5, class: "spark" })),
+    tile(8, 12, "near"),
+    tile(172, 158, "far"),
+    shape("path", { d: "M228 84C300 84 304 100 304 140", class: "wire" }),
+    shape("circle", { cx: 220, cy: 84, r: 5, class: "spark" }),
+    shape("circle", { cx: 304, cy: 150, r: 5, class: "spark" }),
   );
   return svg;
 }
@@ -17,9 +18,9 @@ export function picture(): SVGElement {
 function tile(x: number, y: number, kind: string): SVGElement {
   const group = shape("g", { transform: `translate(${x} ${y})`, class: kind });
   const shapes: Shape[] = [
-    ["rect", { width: 190, height: 130, rx: 18, class: "glass" }],
-    ["circle", { cx: 95, cy: 52, r: 20, class: "person" }],
-    ["path", { d: "M55 112c3-24 20-34 40-34s37 10 40 34z", class: "person" }],
+    ["rect", { width: 212, height: 146, rx: 20, class: "glass" }],
+    ["circle", { cx: 106, cy: 60, r: 22, class: "person" }],
+    ["path", { d: "M62 126c3-26 22-37 44-37s41 11 44 37z", class: "person" }],
     ["rect", { x: 14, y: 14, width: 30, height: 10, rx: 5, class: "badge" }],
   ];
   group.append(...shapes.map(([tag, attributes]) => shape(tag, attributes)));
