@@ -162,6 +162,13 @@ impl Error {
         Self { inner: Box::new(Inner { kind, name, message, cause }) }
     }
 
+    /// The same error under a kind that says more than the browser did.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn with_kind(mut self, kind: ErrorKind) -> Self {
+        self.inner.kind = kind;
+        self
+    }
+
     /// What went wrong, for programs.
     pub fn kind(&self) -> &ErrorKind {
         &self.inner.kind

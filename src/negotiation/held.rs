@@ -9,24 +9,25 @@ const MAX_WAITING: usize = 256;
 /// has been applied.
 ///
 /// A candidate that names its generation by `usernameFragment` waits for the
-/// description with that fragment: one that is early is not lost, one of an
-/// ignored offer or of a generation long gone is never handed to the browser.
-#[derive(Debug, Default)]
+/// description with that fragment: one that is early is not lost, one of a
+/// refused offer is never handed to the browser, which would fail.
+#[derive(Clone, Debug, Default, Hash)]
 pub(super) struct Held {
-    /// The `a=ice-ufrag` values of the current remote description; `None`
-    /// before there is one.
-    fragments: Option<Vec<String>>,
+    /// The `a=ice-ufrag` values of the remote description in force.
+    current: Option<Vec<String>>,
+    /// Those of the remote offer that is being answered.
+    pending: Option<Vec<String>>,
+    /// Those of the last remote offer, if it was ignored or rejected. No
+    /// candidate of it is needed: an offer that comes again contains them.
+    refused: Option<Vec<String>>,
     waiting: VecDeque<Option<IceCandidateInit>>,
     ready: VecDeque<Option<IceCandidateInit>>,
 }
 
 impl Held {
     /// Takes a candidate; `false` says that an older one had to go for it.
-    ///
-    /// One that names no generation goes with the description before it: where
-    /// that was an ignored offer, it is dropped.
-    pub(super) fn push(&mut self, candidate: Option<IceCandidateInit>, ignoring: bool) -> bool {
-        if ignoring && fragment(&candidate).is_none() {
+    pub(super) fn push(&mut self, candidate: Option<IceCandidateInit>) -> bool {
+        if self.refuses(&candidate) {
             return true;
         }
         if self.belongs(&candidate) {
@@ -46,32 +47,81 @@ impl Held {
         self.ready.pop_front()
     }
 
-    /// A remote description is in force now.
-    pub(super) fn remote_description_set(&mut self, sdp: &str) {
-        self.fragments = Some(
-            sdp.lines()
-                .filter_map(|line| line.strip_prefix("a=ice-ufrag:"))
-                .map(|fragment| fragment.trim_end().to_owned())
-                .collect(),
-        );
-        for candidate in std::mem::take(&mut self.waiting) {
-            if self.belongs(&candidate) {
-                self.ready.push_back(candidate);
-            } else {
-                self.waiting.push_back(candidate);
-            }
+    /// Whether the last offer of the other peer was ignored or rejected.
+    pub(super) fn is_refusing(&self) -> bool {
+        self.refused.is_some()
+    }
+
+    /// A remote offer is ignored, or cannot be applied.
+    pub(super) fn refuse(&mut self, sdp: &str) {
+        self.refused = Some(fragments(sdp));
+        self.sort();
+    }
+
+    /// The remote offer that is being answered, if any, cannot be answered.
+    pub(super) fn refuse_pending(&mut self) {
+        if let Some(pending) = self.pending.take() {
+            self.refused = Some(pending);
+            self.sort();
+        }
+    }
+
+    /// A remote offer is applied, but not answered yet.
+    pub(super) fn offer_set(&mut self, sdp: &str) {
+        self.refused = None;
+        self.pending = Some(fragments(sdp));
+        self.sort();
+    }
+
+    /// The remote offer has been answered.
+    pub(super) fn offer_answered(&mut self) {
+        if let Some(pending) = self.pending.take() {
+            self.current = Some(pending);
+        }
+    }
+
+    /// A remote answer is applied.
+    pub(super) fn answer_set(&mut self, sdp: &str) {
+        self.refused = None;
+        self.current = Some(fragments(sdp));
+        self.sort();
+    }
+
+    /// Finds the place of each candidate anew.
+    fn sort(&mut self) {
+        let ready = std::mem::take(&mut self.ready);
+        let waiting = std::mem::take(&mut self.waiting);
+        for candidate in ready.into_iter().chain(waiting) {
+            // There was room for all of them before.
+            self.push(candidate);
+        }
+    }
+
+    /// One that names no generation goes with the description before it.
+    fn refuses(&self, candidate: &Option<IceCandidateInit>) -> bool {
+        let Some(refused) = &self.refused else { return false };
+        match fragment(candidate) {
+            None => true,
+            Some(fragment) => refused.iter().any(|f| f == fragment) && !self.belongs(candidate),
         }
     }
 
     fn belongs(&self, candidate: &Option<IceCandidateInit>) -> bool {
-        match (&self.fragments, fragment(candidate)) {
-            (None, _) => false,
-            (Some(_), None) => true,
-            (Some(known), Some(fragment)) => known.iter().any(|ufrag| ufrag == fragment),
+        let mut known = self.current.iter().chain(&self.pending);
+        match fragment(candidate) {
+            None => known.next().is_some(),
+            Some(fragment) => known.flatten().any(|known| known == fragment),
         }
     }
 }
 
 fn fragment(candidate: &Option<IceCandidateInit>) -> Option<&str> {
     candidate.as_ref()?.username_fragment.as_deref().filter(|text| !text.is_empty())
+}
+
+fn fragments(sdp: &str) -> Vec<String> {
+    sdp.lines()
+        .filter_map(|line| line.strip_prefix("a=ice-ufrag:"))
+        .map(|fragment| fragment.trim_end().to_owned())
+        .collect()
 }

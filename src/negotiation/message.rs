@@ -19,7 +19,7 @@ use super::{IceCandidateInit, SessionDescription};
 /// assert_eq!(serde_json::to_string(&Message::Candidate(None))?, r#"{"candidate":null}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Message {

@@ -6,6 +6,7 @@
 
 mod candidate;
 mod description;
+mod duplicates;
 mod held;
 mod message;
 mod negotiator;

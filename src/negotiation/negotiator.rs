@@ -1,5 +1,6 @@
 use std::collections::VecDeque;
 
+use super::duplicates::Duplicates;
 use super::held::Held;
 use super::{
     IceCandidateInit, Message, Problem, Role, SdpType, SessionDescription, SignalingState,
@@ -12,7 +13,7 @@ pub const MAX_FAILURES: u8 = 3;
 const MAX_INBOX: usize = 1024;
 
 /// What the driver tells the [`Negotiator`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Input {
     /// The browser fired `negotiationneeded`.
@@ -36,7 +37,7 @@ pub enum Input {
 }
 
 /// How an operation ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
     /// [`Output::SetLocalDescription`] succeeded with this description.
@@ -54,7 +55,7 @@ pub enum Outcome {
 }
 
 /// What the [`Negotiator`] wants done.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Output {
     /// An operation: `setLocalDescription()` without argument.
@@ -99,25 +100,23 @@ pub enum Output {
 /// assert_eq!(negotiator.poll(), Some(Output::Send(Message::Description(offer))));
 /// assert_eq!(negotiator.poll(), None);
 /// ```
-#[derive(Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Negotiator {
     role: Role,
     state: SignalingState,
     running: Option<Operation>,
     /// The browser wants an offer.
     needed: bool,
-    /// The last offer of the other peer was ignored, and so are the
-    /// candidates that follow it and name no generation.
-    ignoring: bool,
     failures: u8,
     inbox: VecDeque<Message>,
     held: Held,
+    duplicates: Duplicates,
     /// Local candidates found while the description they belong to is being set.
     unsent: Vec<Message>,
     outputs: VecDeque<Output>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 enum Operation {
     Offer,
     Answer,
@@ -134,10 +133,10 @@ impl Negotiator {
             state: SignalingState::Stable,
             running: None,
             needed: false,
-            ignoring: false,
             failures: 0,
             inbox: VecDeque::new(),
             held: Held::default(),
+            duplicates: Duplicates::default(),
             unsent: Vec::new(),
             outputs: VecDeque::new(),
         }
@@ -177,10 +176,12 @@ impl Negotiator {
     /// Starts the next operation if none runs.
     fn advance(&mut self) {
         while self.running.is_none() {
-            if let Some(message) = self.inbox.pop_front() {
-                self.process(message);
-            } else if let Some(candidate) = self.held.next_ready() {
+            // Candidates first: the next message may be a description that
+            // makes them stale.
+            if let Some(candidate) = self.held.next_ready() {
                 self.start(Operation::Candidate(candidate));
+            } else if let Some(message) = self.inbox.pop_front() {
+                self.process(message);
             } else if self.needed
                 && self.state == SignalingState::Stable
                 && self.failures < MAX_FAILURES
@@ -221,7 +222,7 @@ impl Negotiator {
                 SdpType::Rollback => {}
             },
             Message::Candidate(candidate) => {
-                if !self.held.push(candidate, self.ignoring) {
+                if !self.held.push(candidate) {
                     self.report(Problem::Overflow);
                 }
             }
@@ -236,15 +237,23 @@ impl Negotiator {
     }
 
     fn process_offer(&mut self, offer: SessionDescription) {
+        if let Some(answer) = self.duplicates.answer_to(&offer) {
+            let answer = answer.clone();
+            return self.send(Message::Description(answer));
+        }
         let collision = self.state != SignalingState::Stable;
-        self.ignoring = collision && !self.role.is_polite();
-        if !self.ignoring {
+        if collision && !self.role.is_polite() {
+            self.held.refuse(&offer.sdp);
+        } else {
             // The browser rolls our own offer back by itself.
             self.start(Operation::Remote(offer));
         }
     }
 
     fn process_answer(&mut self, answer: SessionDescription) {
+        if !self.duplicates.take(&answer) {
+            return;
+        }
         match self.state {
             SignalingState::HaveLocalOffer | SignalingState::HaveRemotePranswer => {
                 self.start(Operation::Remote(answer));
@@ -260,23 +269,36 @@ impl Negotiator {
             Outcome::LocalDescription(description) => self.local_set(description),
             Outcome::Done => match operation {
                 Operation::Remote(description) => self.remote_set(&description),
-                Operation::Rollback => self.state = SignalingState::Stable,
+                Operation::Rollback => self.set_state(SignalingState::Stable),
                 Operation::Offer | Operation::Answer | Operation::Candidate(_) => {}
             },
         }
     }
 
     fn local_set(&mut self, description: SessionDescription) {
-        self.state = match description.kind {
-            SdpType::Offer => SignalingState::HaveLocalOffer,
-            SdpType::Pranswer => SignalingState::HaveLocalPranswer,
-            SdpType::Answer | SdpType::Rollback => SignalingState::Stable,
-        };
-        if description.kind == SdpType::Answer {
-            self.failures = 0;
+        match description.kind {
+            SdpType::Offer => {
+                self.duplicates.offered(&description);
+                self.set_state(SignalingState::HaveLocalOffer);
+            }
+            SdpType::Pranswer => self.set_state(SignalingState::HaveLocalPranswer),
+            SdpType::Answer => {
+                self.duplicates.given(&description);
+                self.held.offer_answered();
+                self.set_state(SignalingState::Stable);
+                self.failures = 0;
+            }
+            SdpType::Rollback => self.set_state(SignalingState::Stable),
         }
         self.send(Message::Description(description));
         self.flush_candidates();
+    }
+
+    fn set_state(&mut self, state: SignalingState) {
+        if !matches!(state, SignalingState::HaveLocalOffer | SignalingState::HaveRemotePranswer) {
+            self.duplicates.withdrawn();
+        }
+        self.state = state;
     }
 
     fn flush_candidates(&mut self) {
@@ -286,35 +308,43 @@ impl Negotiator {
     }
 
     fn remote_set(&mut self, description: &SessionDescription) {
-        self.ignoring = false;
-        self.held.remote_description_set(&description.sdp);
         match description.kind {
             SdpType::Offer => {
-                self.state = SignalingState::HaveRemoteOffer;
+                self.held.offer_set(&description.sdp);
+                self.duplicates.asked(description);
+                self.set_state(SignalingState::HaveRemoteOffer);
                 self.start(Operation::Answer);
             }
-            SdpType::Pranswer => self.state = SignalingState::HaveRemotePranswer,
+            SdpType::Pranswer => {
+                self.held.answer_set(&description.sdp);
+                self.set_state(SignalingState::HaveRemotePranswer);
+            }
             SdpType::Answer | SdpType::Rollback => {
-                self.state = SignalingState::Stable;
+                self.held.answer_set(&description.sdp);
+                self.duplicates.answered();
+                self.set_state(SignalingState::Stable);
                 self.failures = 0;
             }
         }
     }
 
     fn operation_failed(&mut self, operation: Operation, reason: String, state: SignalingState) {
-        self.state = state;
+        self.set_state(state);
         let problem = match operation {
             Operation::Offer => {
                 self.flush_candidates();
+                self.needed = true;
                 self.failed_offer();
                 Problem::LocalDescription { reason }
             }
             Operation::Answer => {
                 self.flush_candidates();
+                self.held.refuse_pending();
                 self.reject(&reason);
                 Problem::LocalDescription { reason }
             }
             Operation::Remote(description) if description.kind == SdpType::Offer => {
+                self.held.refuse(&description.sdp);
                 self.reject(&reason);
                 Problem::RemoteDescription { kind: description.kind, reason }
             }
@@ -323,8 +353,8 @@ impl Negotiator {
                 self.start_rollback();
                 Problem::RemoteDescription { kind: description.kind, reason }
             }
-            // Errors of candidates that follow an ignored offer are expected.
-            Operation::Candidate(_) if self.ignoring => return,
+            // Errors of candidates that follow a refused offer are expected.
+            Operation::Candidate(_) if self.held.is_refusing() => return,
             Operation::Candidate(candidate) => Problem::Candidate { candidate, reason },
             Operation::Rollback => Problem::LocalDescription { reason },
         };
@@ -354,10 +384,17 @@ impl Negotiator {
         }
     }
 
+    /// Sends again what may have been lost and is still waited for: the last
+    /// answer, then the pending offer, which presupposes that answer.
     fn restore(&mut self, local: Option<SessionDescription>, connected: bool) {
         self.failures = 0;
+        if let Some(answer) = self.duplicates.last_given() {
+            let answer = answer.clone();
+            self.send(Message::Description(answer));
+        }
         match (&self.state, local) {
-            (SignalingState::HaveLocalOffer, Some(offer)) => {
+            // Not an offer that is about to be rolled back.
+            (SignalingState::HaveLocalOffer, Some(offer)) if self.duplicates.is_pending(&offer) => {
                 self.send(Message::Description(offer));
             }
             // Candidates may have been lost: new ones make up for them.

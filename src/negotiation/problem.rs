@@ -3,7 +3,7 @@ use std::fmt;
 use super::{IceCandidateInit, SdpType};
 
 /// Something that went wrong in a negotiation that goes on nevertheless.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Problem {
     /// Our own offer or answer could not be made.

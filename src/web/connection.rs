@@ -1,0 +1,262 @@
+use std::rc::Rc;
+
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::configuration::Configuration;
+use super::error::unsupported;
+use super::events::Scope;
+use super::sys::{self, PeerConnectionExt, RtcPeerConnection};
+use crate::error::Error;
+use crate::negotiation::SignalingState;
+use crate::string_enum::string_enum;
+
+string_enum! {
+    /// The state of a connection as a whole: the `RTCPeerConnectionState` of
+    /// [WebRTC 4.3.3](https://www.w3.org/TR/webrtc/#rtcpeerconnectionstate-enum).
+    ConnectionState {
+        /// Nothing has been tried yet.
+        New = "new",
+        /// Transports are being established.
+        Connecting = "connecting",
+        /// Every transport in use is up.
+        Connected = "connected",
+        /// A transport is interrupted; it may recover by itself.
+        Disconnected = "disconnected",
+        /// A transport failed; [`PeerConnection::restart_ice`] may help.
+        Failed = "failed",
+        /// The connection is closed.
+        Closed = "closed",
+    }
+}
+
+string_enum! {
+    /// The state of the ICE transports: the `RTCIceConnectionState` of
+    /// [WebRTC 4.3.4](https://www.w3.org/TR/webrtc/#rtciceconnectionstate-enum).
+    IceConnectionState {
+        /// Candidates are awaited.
+        New = "new",
+        /// Pairs of candidates are being checked.
+        Checking = "checking",
+        /// A working pair was found; better ones are looked for.
+        Connected = "connected",
+        /// A working pair was found and the search is over.
+        Completed = "completed",
+        /// Nothing has been heard for a while.
+        Disconnected = "disconnected",
+        /// No pair works.
+        Failed = "failed",
+        /// The connection is closed.
+        Closed = "closed",
+    }
+}
+
+string_enum! {
+    /// The state of the search for candidates: the `RTCIceGatheringState` of
+    /// [WebRTC 4.3.2](https://www.w3.org/TR/webrtc/#rtcicegatheringstate-enum).
+    IceGatheringState {
+        /// Not begun.
+        New = "new",
+        /// Under way.
+        Gathering = "gathering",
+        /// Done.
+        Complete = "complete",
+    }
+}
+
+/// A connection to one other peer: the `RTCPeerConnection` of
+/// [WebRTC 4.4](https://www.w3.org/TR/webrtc/#interface-definition).
+///
+/// # Ownership
+///
+/// `Clone` gives another handle to the same connection. Channels, senders,
+/// receivers and transceivers made from it keep it alive too. Dropping the last
+/// of all these closes the connection; streams and listeners do not count.
+/// [`close`](Self::close) closes it at once, whoever still holds a handle, and
+/// [`into_raw`](Self::into_raw) leaves the closing to the caller.
+///
+/// # Example
+///
+/// ```no_run
+/// use rtcweb::{PeerConnection, Error};
+///
+/// async fn offer() -> Result<PeerConnection, Error> {
+///     let connection = PeerConnection::new()?;
+///     let _chat = connection.create_data_channel("chat")?;
+///     connection.set_local_description(None).await?;
+///     Ok(connection)
+/// }
+/// ```
+#[derive(Clone, Debug)]
+pub struct PeerConnection {
+    inner: Rc<Inner>,
+}
+
+/// What every handle shares; the last one to go closes the connection.
+#[derive(Debug)]
+pub(crate) struct Inner {
+    raw: RtcPeerConnection,
+    pub(crate) scope: Scope,
+    /// `into_raw` was called: the connection belongs to somebody else.
+    released: std::cell::Cell<bool>,
+}
+
+impl PeerConnection {
+    /// A connection with the browser's default configuration.
+    ///
+    /// # Errors
+    ///
+    /// [`Unsupported`](crate::ErrorKind::Unsupported) in a browser without
+    /// WebRTC, and what the browser says if it can make no more connections.
+    pub fn new() -> Result<Self, Error> {
+        Self::with_configuration(&Configuration::default())
+    }
+
+    /// A connection with this configuration.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`new`](Self::new);
+    /// [`Syntax`](crate::ErrorKind::Syntax) for a server address that is none,
+    /// [`InvalidAccess`](crate::ErrorKind::InvalidAccess) for a TURN server
+    /// without credentials or an expired certificate.
+    pub fn with_configuration(configuration: &Configuration) -> Result<Self, Error> {
+        Self::from_js_configuration(&configuration.to_js())
+    }
+
+    pub(crate) fn from_js_configuration(configuration: &JsValue) -> Result<Self, Error> {
+        if !is_supported() {
+            return Err(unsupported("RTCPeerConnection"));
+        }
+        let raw = PeerConnectionExt::new(configuration)?;
+        Ok(Self::from_raw(raw.unchecked_into()))
+    }
+
+    /// Adopts a connection of the browser, which from now on is closed with
+    /// the last handle.
+    pub fn from_raw(raw: RtcPeerConnection) -> Self {
+        let inner = Inner { raw, scope: Scope::default(), released: false.into() };
+        Self { inner: Rc::new(inner) }
+    }
+
+    pub(crate) fn from_inner(inner: Rc<Inner>) -> Self {
+        Self { inner }
+    }
+
+    pub(crate) fn inner(&self) -> &Rc<Inner> {
+        &self.inner
+    }
+
+    /// The browser's connection.
+    pub fn as_raw(&self) -> &RtcPeerConnection {
+        &self.inner.raw
+    }
+
+    /// The browser's connection, which stays open when the handles are gone.
+    pub fn into_raw(self) -> RtcPeerConnection {
+        self.inner.released.set(true);
+        self.inner.raw.clone()
+    }
+
+    pub(crate) fn ext(&self) -> &PeerConnectionExt {
+        self.inner.ext()
+    }
+
+    /// The state of the connection as a whole.
+    pub fn connection_state(&self) -> ConnectionState {
+        // Absent in Firefox before 113, where the ICE state says nearly the same.
+        let text =
+            self.ext().connection_state().unwrap_or_else(|| self.ext().ice_connection_state());
+        text.as_str().into()
+    }
+
+    /// The state of the ICE transports.
+    pub fn ice_connection_state(&self) -> IceConnectionState {
+        self.ext().ice_connection_state().as_str().into()
+    }
+
+    /// The state of the search for candidates.
+    pub fn ice_gathering_state(&self) -> IceGatheringState {
+        self.ext().ice_gathering_state().as_str().into()
+    }
+
+    /// Where the offer/answer exchange stands.
+    pub fn signaling_state(&self) -> SignalingState {
+        self.ext().signaling_state().as_str().into()
+    }
+
+    /// Whether the other peer takes candidates one by one; `None` before its
+    /// description is known.
+    pub fn can_trickle_ice_candidates(&self) -> Option<bool> {
+        self.ext().can_trickle_ice_candidates()
+    }
+
+    /// The configuration in force.
+    ///
+    /// # Errors
+    ///
+    /// None in a current engine; whatever an engine throws arrives here.
+    pub fn configuration(&self) -> Result<Configuration, Error> {
+        Ok(Configuration::from_js(&self.ext().get_configuration()?))
+    }
+
+    /// Changes the configuration. New servers and policies are used from the
+    /// next ICE restart on.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidModification`](crate::ErrorKind::InvalidModification) for a
+    /// change of certificates, bundle or multiplexing policy,
+    /// [`InvalidState`](crate::ErrorKind::InvalidState) when closed, and those
+    /// of [`with_configuration`](Self::with_configuration).
+    pub fn set_configuration(&self, configuration: &Configuration) -> Result<(), Error> {
+        Ok(self.ext().set_configuration(&configuration.to_js())?)
+    }
+
+    /// Asks for new ICE transports: `negotiationneeded` follows, and the next
+    /// offer carries new credentials.
+    ///
+    /// # Errors
+    ///
+    /// None in a current engine, not even on a closed connection, where
+    /// nothing happens.
+    pub fn restart_ice(&self) -> Result<(), Error> {
+        Ok(self.ext().restart_ice()?)
+    }
+
+    /// Closes the connection, its channels and transceivers, and ends every
+    /// stream of its events. Closing again does nothing.
+    pub fn close(&self) {
+        self.inner.close();
+    }
+}
+
+impl Inner {
+    fn ext(&self) -> &PeerConnectionExt {
+        self.raw.unchecked_ref()
+    }
+
+    /// The largest message the other side takes; zero and infinity mean that
+    /// there is no limit.
+    pub(crate) fn max_message_size(&self) -> Option<usize> {
+        let max = self.ext().sctp()?.max_message_size()?;
+        (max.is_finite() && max > 0.0).then_some(max as usize)
+    }
+
+    fn close(&self) {
+        self.ext().close();
+        self.scope.end();
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        if !self.released.get() {
+            self.close();
+        }
+    }
+}
+
+/// Whether this browser has WebRTC at all.
+pub fn is_supported() -> bool {
+    sys::PEER_CONNECTION.with(Option::is_some)
+}

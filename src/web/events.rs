@@ -1,0 +1,115 @@
+use std::cell::RefCell;
+use std::fmt;
+use std::pin::Pin;
+use std::rc::{Rc, Weak};
+use std::task::{Context, Poll};
+
+use futures_core::Stream;
+use futures_core::stream::FusedStream;
+
+use super::listener::Listener;
+use super::queue::Queue;
+
+/// The events of one kind as a stream, from the moment it was made.
+///
+/// Events that happen between two polls are kept. The stream ends when the
+/// object it belongs to closes, after the last event has been delivered.
+/// Dropping it removes the listener.
+#[must_use = "streams do nothing unless polled"]
+pub struct Events<T> {
+    queue: Queue<T>,
+    /// Held so that the browser goes on delivering: what fills the queue, and
+    /// what ends it where an event does.
+    _listeners: [Option<Listener>; 2],
+    /// Held so that the scope can end the stream.
+    _end: Option<Rc<dyn End>>,
+}
+
+impl<T: 'static> Events<T> {
+    /// A stream over what a callback listener receives.
+    pub(crate) fn new(scope: &Scope, listen: impl FnOnce(Queue<T>) -> Listener) -> Self {
+        let queue = Queue::new();
+        let end: Rc<dyn End> = Rc::new(queue.clone());
+        scope.add(&end);
+        let listener = listen(queue.clone());
+        Self { queue, _listeners: [Some(listener), None], _end: Some(end) }
+    }
+
+    /// A stream over a queue that somebody else fills and ends.
+    pub(crate) fn from_queue(queue: Queue<T>) -> Self {
+        Self { queue, _listeners: [None, None], _end: None }
+    }
+
+    /// A stream that one listener fills and another one ends.
+    pub(crate) fn between(queue: Queue<T>, filling: Listener, ending: Listener) -> Self {
+        Self { queue, _listeners: [Some(filling), Some(ending)], _end: None }
+    }
+}
+
+impl<T> Stream for Events<T> {
+    type Item = T;
+
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<T>> {
+        self.queue.poll_next(cx)
+    }
+}
+
+impl<T> fmt::Debug for Events<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Events").field("queue", &self.queue).finish_non_exhaustive()
+    }
+}
+
+impl<T> FusedStream for Events<T> {
+    fn is_terminated(&self) -> bool {
+        self.queue.is_finished()
+    }
+}
+
+/// What ends together: the streams over the events of one object.
+///
+/// A browser fires nothing on the peer that calls `close()`, so a stream that
+/// only listened would wait for ever.
+#[derive(Debug, Default)]
+pub(crate) struct Scope(RefCell<State>);
+
+#[derive(Debug, Default)]
+struct State {
+    ended: bool,
+    members: Vec<Weak<dyn End>>,
+}
+
+pub(crate) trait End: fmt::Debug {
+    fn end(&self);
+}
+
+impl<T: 'static> End for Queue<T> {
+    fn end(&self) {
+        Self::end(self);
+    }
+}
+
+impl Scope {
+    pub(crate) fn add(&self, member: &Rc<dyn End>) {
+        let mut state = self.0.borrow_mut();
+        if state.ended {
+            drop(state);
+            member.end();
+            return;
+        }
+        state.members.retain(|member| member.strong_count() > 0);
+        state.members.push(Rc::downgrade(member));
+    }
+
+    /// Ends every stream, and every one that is made from now on.
+    pub(crate) fn end(&self) {
+        let members = {
+            let mut state = self.0.borrow_mut();
+            state.ended = true;
+            std::mem::take(&mut state.members)
+        };
+        for member in members.iter().filter_map(Weak::upgrade) {
+            member.end();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+use js_sys::{Object, Promise, Uint8Array};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The constructor, where the browser has one: WebKitGTK has none at all.
+    #[wasm_bindgen(thread_local_v2, js_name = RTCPeerConnection)]
+    pub(crate) static PEER_CONNECTION: Option<Object>;
+
+    #[wasm_bindgen(thread_local_v2, js_name = navigator)]
+    pub(crate) static NAVIGATOR: Option<NavigatorExt>;
+
+    #[wasm_bindgen(thread_local_v2, js_name = crypto)]
+    pub(crate) static CRYPTO: Option<CryptoExt>;
+
+    #[wasm_bindgen(extends = Object)]
+    pub(crate) type NavigatorExt;
+
+    /// Absent in an insecure context.
+    #[wasm_bindgen(method, getter, js_name = mediaDevices)]
+    pub(crate) fn media_devices(this: &NavigatorExt) -> Option<MediaDevicesExt>;
+
+    #[wasm_bindgen(extends = web_sys::EventTarget)]
+    #[derive(Clone, Debug)]
+    pub(crate) type MediaDevicesExt;
+
+    #[wasm_bindgen(method, catch, js_name = getUserMedia)]
+    pub(crate) fn get_user_media(
+        this: &MediaDevicesExt,
+        constraints: &JsValue,
+    ) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = getDisplayMedia)]
+    pub(crate) fn get_display_media(
+        this: &MediaDevicesExt,
+        options: &JsValue,
+    ) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(extends = Object)]
+    pub(crate) type CryptoExt;
+
+    #[wasm_bindgen(method, catch, js_name = getRandomValues)]
+    pub(crate) fn get_random_values(this: &CryptoExt, array: &Uint8Array) -> Result<(), JsValue>;
+}

@@ -1,0 +1,43 @@
+//! Typed bindings for what web-sys lacks, declares infallible although it can
+//! throw, or hides behind an unstable flag.
+//!
+//! A JavaScript exception that crosses a Rust frame runs no destructors and
+//! leaves every borrow in place, so whatever the specifications let throw is
+//! bound with `catch`. The extension types (`PeerConnectionExt` …) are other
+//! views of the same object as the web-sys type; [`JsCast::unchecked_ref`]
+//! goes from one to the other at no cost.
+//!
+//! [`JsCast::unchecked_ref`]: wasm_bindgen::JsCast::unchecked_ref
+
+mod channel;
+mod connection;
+mod dictionary;
+mod error;
+mod event;
+mod global;
+mod media;
+mod rtp;
+
+pub(crate) use channel::{ChannelExt, ChannelInit};
+pub(crate) use connection::{CandidateExt, CertificateExt, FingerprintExt, PeerConnectionExt};
+pub(crate) use dictionary::{
+    CandidateInit, ConfigurationInit, Description, DisplayMediaInit, EcKeyInit, IceServerInit,
+    OfferInit, TransceiverInit,
+};
+pub(crate) use error::ErrorExt;
+pub(crate) use event::{
+    CandidateErrorEvent, CandidateEvent, ChannelEvent, ErrorEvent, MessageEvent, StreamTrackEvent,
+    TrackEventExt,
+};
+pub(crate) use global::{
+    CRYPTO, CryptoExt, MediaDevicesExt, NAVIGATOR, NavigatorExt, PEER_CONNECTION,
+};
+pub(crate) use media::{
+    ConstrainInit, ConstraintsInit, Settings, StreamExt, TrackConstraintsInit, TrackExt,
+};
+pub(crate) use rtp::{ReceiverExt, SenderExt, TransceiverExt};
+
+pub(crate) use web_sys::{
+    Blob, Event, EventTarget, MediaStream, MediaStreamTrack, RtcCertificate, RtcDataChannel,
+    RtcIceCandidate, RtcPeerConnection, RtcRtpReceiver, RtcRtpSender, RtcRtpTransceiver,
+};
