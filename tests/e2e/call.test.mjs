@@ -51,21 +51,19 @@ for (const [first, second] of pairs) {
     await act("files of 20 MB arrive whole, both ways at the same time", async () => {
       const files = [stage.file("from-caller.bin", size), stage.file("from-callee.bin", size)];
       await Promise.all(both.map((page, index) => page.sendFile(files[index].path)));
-      const done = (direction, file) => (state) =>
-        state.transfers.find((entry) => entry.direction === direction && entry.name === file.name && entry.state === "done");
-      const settled = (page, direction, file) =>
-        page.sees(`${file.name} is done`, (state) => {
-          const found = state.transfers.find((entry) => entry.direction === direction && entry.name === file.name);
-          return found !== undefined && ["done", "failed", "cancelled"].includes(found.state);
-        }, 120);
+      const settled = async (page, direction, { name }) => {
+        const find = ({ transfers }) => transfers.find((entry) => entry.direction === direction && entry.name === name);
+        const over = (state) => ["done", "failed", "cancelled"].includes(find(state)?.state);
+        return find(await page.sees(`${name} is through`, over, 120));
+      };
       for (const [index, file] of files.entries()) {
         const sender = both[index];
         const receiver = both[1 - index];
-        const sent = done("out", file)(await settled(sender, "out", file));
-        const received = done("in", file)(await settled(receiver, "in", file));
-        assert.equal(received?.sha256, file.sha256, "what arrived is what was sent");
-        assert.equal(sent?.sha256, file.sha256, "what was sent is what was chosen");
-        assert.equal((await receiver.received(file.name)).sha256, file.sha256, "what can be saved is what was sent");
+        const sent = await settled(sender, "out", file);
+        const received = await settled(receiver, "in", file);
+        assert.deepEqual([sent.state, sent.sha256], ["done", file.sha256], "what was sent is what was chosen");
+        assert.deepEqual([received.state, received.sha256], ["done", file.sha256], "what arrived is what was sent");
+        assert.equal(await receiver.save(file), file.sha256, "what is saved is what was sent");
       }
     });
 

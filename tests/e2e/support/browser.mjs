@@ -1,6 +1,9 @@
 // Real browsers, each in its own process with its own new profile, driven over
 // WebDriver. The driver is always the one that set-up found.
 
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Builder } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
 import firefox from "selenium-webdriver/firefox.js";
@@ -36,9 +39,10 @@ const withoutWebRtc = `() => {
 /** Opens a browser. Close it with `close()`, whatever happened. */
 export async function openBrowser(name, profile = {}) {
   const { camera = "fake", webrtc = true, size = [1280, 800], screen } = profile;
-  const builder = name === "chromium" ? chromium(camera, size) : firefoxBrowser(camera, size, screen);
-  const driver = await within(`${name} starts`, 60, builder.build());
-  const browser = new Browser(name, driver);
+  const downloads = mkdtempSync(join(tmpdir(), "rtcweb-downloads-"));
+  const open = name === "chromium" ? chromium : firefoxBrowser;
+  const driver = await within(`${name} starts`, 60, open({ camera, size, screen, downloads }).build());
+  const browser = new Browser(name, driver, downloads);
   try {
     await within(`${name} watches its pages`, 20, browser.watch(webrtc));
   } catch (error) {
@@ -53,9 +57,11 @@ class Browser {
   errors = [];
   console = [];
 
-  constructor(name, driver) {
+  constructor(name, driver, downloads) {
     this.name = name;
     this.driver = driver;
+    /** The folder that saved files go to. */
+    this.downloads = downloads;
   }
 
   async watch(webrtc) {
@@ -85,12 +91,16 @@ class Browser {
     return this.driver.executeScript(work, ...args);
   }
 
-  close() {
-    return within(`${this.name} ends`, 20, this.driver.quit());
+  async close() {
+    try {
+      await within(`${this.name} ends`, 20, this.driver.quit());
+    } finally {
+      rmSync(this.downloads, { recursive: true, force: true });
+    }
   }
 }
 
-function chromium(camera, [width, height]) {
+function chromium({ camera, size: [width, height], downloads }) {
   const { binary, driver } = find("chromium");
   const options = new chrome.Options();
   options.setChromeBinaryPath(binary).enableBidi();
@@ -113,20 +123,22 @@ function chromium(camera, [width, height]) {
     "--disable-background-timer-throttling",
   );
   if (camera !== "none") options.addArguments("--use-fake-device-for-media-stream");
+  const prefs = { "download.default_directory": downloads, "download.prompt_for_download": false };
   if (camera === "denied") {
     const no = 2;
-    options.setUserPreferences({
+    Object.assign(prefs, {
       "profile.default_content_setting_values.media_stream_camera": no,
       "profile.default_content_setting_values.media_stream_mic": no,
     });
   } else {
     options.addArguments("--use-fake-ui-for-media-stream");
   }
+  options.setUserPreferences(prefs);
   if (process.getuid?.() === 0) options.addArguments("--no-sandbox");
   return new Builder().forBrowser("chrome").setChromeOptions(options).setChromeService(new chrome.ServiceBuilder(driver));
 }
 
-function firefoxBrowser(camera, [width, height], screen) {
+function firefoxBrowser({ camera, size: [width, height], screen, downloads }) {
   const { binary, driver } = find("firefox");
   const options = new firefox.Options();
   options.setBinary(binary).enableBidi().addArguments("-headless").windowSize({ width, height });
@@ -140,6 +152,8 @@ function firefoxBrowser(camera, [width, height], screen) {
     "media.getusermedia.screensharing.enabled": true,
     "app.normandy.enabled": false,
     "app.update.auto": false,
+    "browser.download.dir": downloads,
+    "browser.download.folderList": 2,
     "browser.safebrowsing.downloads.remote.enabled": false,
     "datareporting.policy.dataSubmissionEnabled": false,
     "extensions.getAddons.cache.enabled": false,

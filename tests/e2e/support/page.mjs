@@ -1,7 +1,9 @@
 // A page of the site as its user sees it, by the hooks (`data-testid`) that the
 // site keeps for that.
 
-import { writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { until } from "./deadline.mjs";
 
 const hook = (name) => `[data-testid="${name}"]`;
@@ -104,14 +106,14 @@ export class Page {
     });
   }
 
-  /** What the page offers to save under this name. */
-  async received(name) {
-    return this.browser.run(async (name) => {
-      const row = document.querySelector(`[data-testid="transfer"][data-direction="in"][data-name="${name}"]`);
-      const content = await (await fetch(row.querySelector("a[download]").href)).arrayBuffer();
-      const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
-      return { sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("") };
-    }, name);
+  /** Saves a file that arrived, as its user would, and gives its SHA-256. */
+  async save({ name, size }) {
+    const link = `${hook("transfer")}[data-direction="in"][data-name="${name}"] a[download]`;
+    await (await this.browser.driver.findElement({ css: link })).click();
+    const path = join(this.browser.downloads, name);
+    const whole = () => existsSync(path) && statSync(path).size === size;
+    await until(`${this.name}: ${name} is saved`, 30, whole, () => readdirSync(this.browser.downloads));
+    return createHash("sha256").update(readFileSync(path)).digest("hex");
   }
 
   /** How many tracks of its devices still run. */
