@@ -23,11 +23,13 @@ pub(crate) type Cause = std::convert::Infallible;
 /// assert_eq!(error.kind(), &ErrorKind::InvalidState);
 /// assert_eq!(error.to_string(), "an answer came to no pending offer");
 /// ```
+#[derive(Clone)]
 pub struct Error {
     /// Boxed: an error is rare, and a `Result` of two words is not.
     inner: Box<Inner>,
 }
 
+#[derive(Clone)]
 struct Inner {
     kind: ErrorKind,
     name: Option<String>,

@@ -42,6 +42,13 @@ impl Held {
         room
     }
 
+    /// Takes the candidates inside of a description that is not applied again.
+    pub(super) fn push_all_of(&mut self, sdp: &str) {
+        for candidate in candidates(sdp) {
+            self.push(Some(candidate));
+        }
+    }
+
     /// The next candidate that the browser can take.
     pub(super) fn next_ready(&mut self) -> Option<Option<IceCandidateInit>> {
         self.ready.pop_front()
@@ -120,8 +127,30 @@ fn fragment(candidate: &Option<IceCandidateInit>) -> Option<&str> {
 }
 
 fn fragments(sdp: &str) -> Vec<String> {
-    sdp.lines()
-        .filter_map(|line| line.strip_prefix("a=ice-ufrag:"))
-        .map(|fragment| fragment.trim_end().to_owned())
-        .collect()
+    values(sdp, "a=ice-ufrag:").map(str::to_owned).collect()
+}
+
+fn candidates(sdp: &str) -> Vec<IceCandidateInit> {
+    let mut parts = sdp.split("\nm=");
+    let session = parts.next().unwrap_or_default();
+    let mut found = Vec::new();
+    for (section, index) in parts.zip(0..) {
+        let mid = values(section, "a=mid:").next();
+        // RFC 8839, 5.4: a fragment of the session holds for every section.
+        let fragment =
+            values(section, "a=ice-ufrag:").chain(values(session, "a=ice-ufrag:")).next();
+        let end = values(section, "a=end-of-candidates").next().map(|_| String::new());
+        let texts = values(section, "a=candidate:").map(|text| format!("candidate:{text}"));
+        found.extend(texts.chain(end).map(|candidate| IceCandidateInit {
+            candidate,
+            sdp_mid: mid.map(str::to_owned),
+            sdp_m_line_index: Some(index),
+            username_fragment: fragment.map(str::to_owned),
+        }));
+    }
+    found
+}
+
+fn values<'a>(sdp: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
+    sdp.lines().filter_map(move |line| line.strip_prefix(name)).map(str::trim_end)
 }

@@ -4,6 +4,7 @@
 //! Everything here is pure: no clock, no network, no browser. The same code
 //! runs in a page, in a native program and in the tests.
 
+mod backoff;
 mod candidate;
 mod description;
 mod duplicates;
@@ -15,6 +16,7 @@ mod role;
 pub mod room;
 mod state;
 
+pub use backoff::Backoff;
 pub use candidate::IceCandidateInit;
 pub use description::{SdpType, SessionDescription};
 pub use message::Message;

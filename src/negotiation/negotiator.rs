@@ -239,6 +239,7 @@ impl Negotiator {
     fn process_offer(&mut self, offer: SessionDescription) {
         if let Some(answer) = self.duplicates.answer_to(&offer) {
             let answer = answer.clone();
+            self.held.push_all_of(&offer.sdp);
             return self.send(Message::Description(answer));
         }
         let collision = self.state != SignalingState::Stable;

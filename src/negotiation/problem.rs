@@ -40,6 +40,19 @@ pub enum Problem {
     Overflow,
 }
 
+impl Problem {
+    /// What the browser, or the other peer, said about it.
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::LocalDescription { reason }
+            | Self::RemoteDescription { reason, .. }
+            | Self::Candidate { reason, .. }
+            | Self::RemoteRejected { reason } => Some(reason),
+            Self::UnexpectedAnswer | Self::GaveUp | Self::Overflow => None,
+        }
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

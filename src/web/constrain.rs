@@ -53,13 +53,13 @@ impl<T> Constrain<T> {
     }
 }
 
-/// A number that can be constrained.
-pub trait Number: sealed::Sealed {}
+/// A value that has an order, so that it can be bounded.
+pub trait ConstraintNumber: ConstraintValue {}
 
-impl Number for u32 {}
-impl Number for f64 {}
+impl ConstraintNumber for u32 {}
+impl ConstraintNumber for f64 {}
 
-impl<T: Number> Constrain<T> {
+impl<T: ConstraintNumber> Constrain<T> {
     /// It must not be less.
     pub fn at_least(value: T) -> Self {
         Self { min: Some(value), ..Self::default() }
@@ -88,7 +88,7 @@ impl From<&str> for Constrain<String> {
     }
 }
 
-impl<T: sealed::Sealed> Constrain<T> {
+impl<T: ConstraintValue> Constrain<T> {
     pub(crate) fn to_js(&self) -> JsValue {
         let init: ConstrainInit = Object::new().unchecked_into();
         let set = |value: &Option<T>, set: fn(&ConstrainInit, &JsValue)| {
@@ -104,42 +104,39 @@ impl<T: sealed::Sealed> Constrain<T> {
     }
 }
 
-pub(crate) mod sealed {
-    use super::{Array, JsValue};
+/// A value that a constraint can have.
+pub trait ConstraintValue {
+    /// The value for the browser.
+    fn to_js(&self) -> JsValue;
+}
 
-    /// A value that a constraint can have.
-    pub trait Sealed {
-        /// The value for the browser.
-        fn to_js(&self) -> JsValue;
+impl ConstraintValue for u32 {
+    fn to_js(&self) -> JsValue {
+        (*self).into()
     }
+}
 
-    impl Sealed for u32 {
-        fn to_js(&self) -> JsValue {
-            (*self).into()
-        }
+impl ConstraintValue for f64 {
+    fn to_js(&self) -> JsValue {
+        (*self).into()
     }
+}
 
-    impl Sealed for f64 {
-        fn to_js(&self) -> JsValue {
-            (*self).into()
-        }
+impl ConstraintValue for bool {
+    fn to_js(&self) -> JsValue {
+        (*self).into()
     }
+}
 
-    impl Sealed for bool {
-        fn to_js(&self) -> JsValue {
-            (*self).into()
-        }
+impl ConstraintValue for String {
+    fn to_js(&self) -> JsValue {
+        self.as_str().into()
     }
+}
 
-    impl Sealed for String {
-        fn to_js(&self) -> JsValue {
-            self.as_str().into()
-        }
-    }
-
-    impl Sealed for Vec<String> {
-        fn to_js(&self) -> JsValue {
-            self.iter().map(|text| JsValue::from_str(text)).collect::<Array>().into()
-        }
+/// Any one of these.
+impl ConstraintValue for Vec<String> {
+    fn to_js(&self) -> JsValue {
+        self.iter().map(|text| JsValue::from_str(text)).collect::<Array>().into()
     }
 }

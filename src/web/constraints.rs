@@ -1,7 +1,7 @@
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::constrain::{Constrain, sealed::Sealed};
+use super::constrain::{Constrain, ConstraintValue};
 use super::sys::{ConstraintsInit, TrackConstraintsInit};
 
 /// What is asked of a track: the `MediaTrackConstraints` of
@@ -43,7 +43,7 @@ pub struct TrackConstraints {
     pub group_id: Option<Constrain<String>>,
     /// Sets of further constraints, each met as a whole or not at all, in
     /// order of preference.
-    pub advanced: Vec<TrackConstraints>,
+    pub advanced: Vec<Self>,
 }
 
 /// What is asked of `getUserMedia`: the `MediaStreamConstraints` of
@@ -124,7 +124,7 @@ impl TrackConstraints {
     }
 }
 
-fn put<T: Sealed>(
+fn put<T: ConstraintValue>(
     init: &TrackConstraintsInit,
     constrain: &Option<Constrain<T>>,
     set: fn(&TrackConstraintsInit, &JsValue),

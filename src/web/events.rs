@@ -40,6 +40,11 @@ impl<T: 'static> Events<T> {
         Self { queue, _listeners: [None, None], _end: None }
     }
 
+    /// A stream over a queue that is filled while `guard` lives.
+    pub(crate) fn guarded(queue: Queue<T>, guard: Rc<dyn End>) -> Self {
+        Self { queue, _listeners: [None, None], _end: Some(guard) }
+    }
+
     /// A stream that one listener fills and another one ends.
     pub(crate) fn between(queue: Queue<T>, filling: Listener, ending: Listener) -> Self {
         Self { queue, _listeners: [Some(filling), Some(ending)], _end: None }

@@ -36,6 +36,11 @@ impl<T> Queue<T> {
         self.change(|state| state.ended = true);
     }
 
+    /// Whether nothing more can be added.
+    pub(crate) fn is_ended(&self) -> bool {
+        self.0.borrow().ended
+    }
+
     /// Whether everything has been delivered and nothing more comes.
     pub(crate) fn is_finished(&self) -> bool {
         let state = self.0.borrow();

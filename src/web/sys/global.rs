@@ -40,4 +40,16 @@ extern "C" {
 
     #[wasm_bindgen(method, catch, js_name = getRandomValues)]
     pub(crate) fn get_random_values(this: &CryptoExt, array: &Uint8Array) -> Result<(), JsValue>;
+
+    /// `WebSocket`.
+    #[wasm_bindgen(js_name = WebSocket, extends = web_sys::EventTarget)]
+    #[derive(Debug)]
+    pub(crate) type SocketExt;
+
+    #[wasm_bindgen(constructor, catch, js_class = "WebSocket")]
+    pub(crate) fn new(url: &str) -> Result<SocketExt, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn send(this: &SocketExt, text: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn close(this: &SocketExt) -> Result<(), JsValue>;
 }

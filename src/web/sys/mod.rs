@@ -29,9 +29,7 @@ pub(crate) use event::{
     CandidateErrorEvent, CandidateEvent, ChannelEvent, ErrorEvent, MessageEvent, StreamTrackEvent,
     TrackEventExt,
 };
-pub(crate) use global::{
-    CRYPTO, CryptoExt, MediaDevicesExt, NAVIGATOR, NavigatorExt, PEER_CONNECTION,
-};
+pub(crate) use global::{CRYPTO, MediaDevicesExt, NAVIGATOR, PEER_CONNECTION, SocketExt};
 pub(crate) use media::{
     ConstrainInit, ConstraintsInit, Settings, StreamExt, TrackConstraintsInit, TrackExt,
 };

@@ -1,0 +1,80 @@
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll};
+
+use futures_core::Stream;
+
+use super::connection::PeerConnection;
+use super::queue::Queue;
+use super::room::Shared;
+use super::session::Session;
+use super::signaling::{Signal, Signaling};
+use crate::error::Error;
+use crate::negotiation::room::ClientMessage;
+use crate::negotiation::{Message, PeerId, Role};
+
+/// Another peer in a [`Room`](super::Room).
+///
+/// What it sends waits until [`connect`](Self::connect) is called. Dropping
+/// this instead refuses the peer for as long as it stays.
+#[derive(Debug)]
+pub struct RemotePeer {
+    role: Role,
+    signaling: RoomSignaling,
+}
+
+/// The way to one peer through the signalling server.
+#[derive(Debug)]
+pub struct RoomSignaling {
+    peer: PeerId,
+    incoming: Queue<Signal>,
+    room: Rc<Shared>,
+}
+
+impl RemotePeer {
+    pub(crate) fn new(peer: PeerId, role: Role, incoming: Queue<Signal>, room: Rc<Shared>) -> Self {
+        Self { role, signaling: RoomSignaling { peer, incoming, room } }
+    }
+
+    /// Its id in the room.
+    pub fn id(&self) -> &PeerId {
+        &self.signaling.peer
+    }
+
+    /// The role of *this* side towards it.
+    pub fn role(&self) -> Role {
+        self.role
+    }
+
+    /// Starts negotiating over this connection. Add tracks and channels before
+    /// or after; what is there before the next `await` is in the first offer.
+    pub fn connect(self, connection: PeerConnection) -> Session {
+        Session::new(connection, self.role, self.signaling)
+    }
+
+    /// The way to the peer, for a session of one's own.
+    pub fn into_signaling(self) -> RoomSignaling {
+        self.signaling
+    }
+}
+
+impl Signaling for RoomSignaling {
+    fn send(&mut self, message: Message) -> Result<(), Error> {
+        self.room.outgoing.push(ClientMessage::Signal { to: self.peer.clone(), message });
+        Ok(())
+    }
+}
+
+impl Stream for RoomSignaling {
+    type Item = Signal;
+
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Signal>> {
+        self.incoming.poll_next(cx)
+    }
+}
+
+impl Drop for RoomSignaling {
+    fn drop(&mut self) {
+        self.incoming.end();
+    }
+}
