@@ -90,6 +90,10 @@ export class App {
     void this.#media.retry();
   }
 
+  dismissDeviceNote(): void {
+    this.#media.dismissNote();
+  }
+
   toggleScreen(): void {
     this.#media.toggleScreen().catch(() => {
       this.#inform("no-screen", "The screen could not be shared. Try again, or choose another window.");

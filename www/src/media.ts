@@ -52,6 +52,10 @@ export class LocalMedia {
     return this.#request(this.#failed);
   }
 
+  dismissNote(): void {
+    this.#explain(null, []);
+  }
+
   async toggleMic(): Promise<void> {
     if (this.#mic === null) return this.#request(["audio"]);
     // A muted microphone stays open: speaking again must not wait for the device.

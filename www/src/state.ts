@@ -44,7 +44,7 @@ export interface Transfer {
   readonly size: number;
   readonly state: TransferState;
   readonly moved: number;
-  /** Why it failed, in a few words. */
+  /** Why it failed or was cancelled, in a few words. */
   readonly reason: string | null;
   readonly sha256: string | null;
   /** Where the browser keeps a received file. */

@@ -39,7 +39,7 @@ export class Files {
     const post: Post = { peer, inbox, outbox: new Outbox(channel, this.#ledger) };
     this.#posts.set(peer, post);
     channel.on("message", (data) => {
-      if (!this.#read(post, data)) this.#fault();
+      if (this.#posts.get(peer) === post && !this.#read(post, data)) this.#fault();
     });
     channel.on("close", closed);
     for (const parcel of this.#unaddressed.splice(0)) this.#post(parcel, post);

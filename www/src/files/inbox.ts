@@ -70,7 +70,7 @@ export class Inbox {
       this.#ledger.progress(this.#current.key, this.#current.received);
       return true;
     }
-    this.#drop(this.#current, "failed", "more arrived than was announced");
+    this.#drop(this.#current, "failed", "More arrived than announced");
     return false;
   }
 
@@ -86,7 +86,7 @@ export class Inbox {
     const incoming = this.#current;
     if (incoming?.header.id !== id) return true;
     this.#current = null;
-    this.#ledger.patch(incoming.key, { state: "cancelled", reason: "stopped by the other side" });
+    this.#ledger.patch(incoming.key, { state: "cancelled", reason: "Cancelled by the other side" });
     return true;
   }
 
@@ -100,7 +100,7 @@ export class Inbox {
   /** The connection is gone. */
   fail(): void {
     if (this.#current === null) return;
-    this.#ledger.patch(this.#current.key, { state: "failed", reason: "the connection ended" });
+    this.#ledger.patch(this.#current.key, { state: "failed", reason: "Connection lost" });
     this.#current = null;
   }
 
@@ -118,7 +118,7 @@ export class Inbox {
     const found = await sha256(blob).catch(() => null);
     const ok = received === header.size && found === hash;
     if (ok) this.#ledger.patch(key, { state: "done", moved: received, sha256: found, url: URL.createObjectURL(blob) });
-    else this.#ledger.patch(key, { state: "failed", reason: "arrived damaged" });
+    else this.#ledger.patch(key, { state: "failed", reason: "Arrived damaged" });
     this.#replies.receipt(header.id, ok);
   }
 }

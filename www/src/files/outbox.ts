@@ -51,7 +51,7 @@ export class Outbox {
     const key = this.#open.get(id)?.parcel.key;
     if (key === undefined) return;
     this.#stop((sending) => sending.id === id);
-    this.#ledger.patch(key, { state: "cancelled", reason: "declined by the other side" });
+    this.#ledger.patch(key, { state: "cancelled", reason: "Cancelled by the other side" });
   }
 
   receipt(id: string, ok: boolean): void {
@@ -60,14 +60,14 @@ export class Outbox {
     this.#open.delete(id);
     const { key, file } = sending.parcel;
     if (ok) this.#ledger.patch(key, { state: "done", moved: file.size });
-    else this.#ledger.patch(key, { state: "failed", sha256: null, reason: "arrived damaged" });
+    else this.#ledger.patch(key, { state: "failed", sha256: null, reason: "Arrived damaged" });
   }
 
   /** The connection is gone. */
   fail(): void {
     const parcels = [...this.#queue.splice(0), ...Array.from(this.#open.values(), ({ parcel }) => parcel)];
     this.#stop(() => true);
-    for (const { key } of parcels) this.#ledger.patch(key, { state: "failed", reason: "the connection ended" });
+    for (const { key } of parcels) this.#ledger.patch(key, { state: "failed", reason: "Connection lost" });
   }
 
   #stop(which: (sending: Sending) => boolean): boolean {
@@ -115,7 +115,7 @@ export class Outbox {
 
   /** Cancelled here or there, or the file can no longer be read, or the channel has closed. */
   async #broken({ parcel, id }: Sending): Promise<void> {
-    if (this.#open.delete(id)) this.#ledger.patch(parcel.key, { state: "failed", reason: "could not be read" });
+    if (this.#open.delete(id)) this.#ledger.patch(parcel.key, { state: "failed", reason: "Could not be read" });
     if (this.#channel.readyState === "open") await this.#tell({ cancel: { id } }).catch(() => this.fail());
   }
 

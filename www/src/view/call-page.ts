@@ -9,7 +9,7 @@ import { stage } from "./stage";
 /** The page of a running call. */
 export function callPage(app: App): View<AppState> & { focusChat(): void; toggleInvite(): void } {
   const link = invite();
-  const pictures = stage(app, link.element);
+  const pictures = stage(link.element);
   const side = panel(app);
   let open = true;
   let read = 0;

@@ -6,7 +6,7 @@ import { icon, type IconName } from "./icons";
 /** The buttons of a call. */
 export function controls(app: App, togglePanel: () => boolean): View<AppState> & { setUnread(count: number): void } {
   const mic = control("toggle-mic", "Mute", "mic", "M", () => app.toggleMic());
-  const camera = control("toggle-camera", "Camera off", "camera", "V", () => app.toggleCamera());
+  const camera = control("toggle-camera", "Camera", "camera", "V", () => app.toggleCamera());
   const screen = control("share-screen", "Share", "screen", "S", () => app.toggleScreen());
   const chat = control("toggle-chat", "Chat", "chat", "", () => setAttribute(chat, "aria-expanded", String(togglePanel())));
   const leave = control("hang-up", "Leave", "hangup", "", () => app.leave());
@@ -15,6 +15,8 @@ export function controls(app: App, togglePanel: () => boolean): View<AppState> &
   const badge = h("span", { class: "badge", hidden: true });
   chat.append(badge);
   leave.classList.add("danger");
+  // Pressed says that it is off, as with Mute.
+  camera.setAttribute("aria-label", "Camera off");
   screen.setAttribute("aria-label", "Share your screen");
   // Phones have no screen sharing.
   screen.hidden = navigator.mediaDevices?.getDisplayMedia === undefined;

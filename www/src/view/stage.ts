@@ -1,11 +1,10 @@
-import type { App } from "../app";
 import type { AppState } from "../state";
-import { each, h, setAttribute, setStream, setText, type View } from "./dom";
+import { each, h, setStream, setText, type View } from "./dom";
 import { icon } from "./icons";
 import { tile, type TileItem } from "./tile";
 
 /** The pictures: everybody else in a grid, oneself in the corner. */
-export function stage(app: App, invite: HTMLElement): View<AppState> {
+export function stage(invite: HTMLElement): View<AppState> {
   const grid = h("div", { class: "grid" });
   const tiles = each<TileItem>(grid, ({ id }) => id, tile);
   const video = h("video", { "data-testid": "local-video", autoplay: true, playsinline: true, muted: true });
@@ -14,23 +13,18 @@ export function stage(app: App, invite: HTMLElement): View<AppState> {
   const words = h("span");
   const self = h("div", { class: "self", role: "group", "aria-label": "You" }, video);
   self.append(h("div", { class: "self-cover" }, icon("person"), words));
-  const reason = h("p");
-  const retry = h("button", { class: "quiet", click: () => app.retryDevices() }, icon("retry"), "Try again");
-  const note = h("div", { class: "device-note", "data-testid": "device-note", role: "status" }, reason, retry);
-  const element = h("section", { class: "stage", "aria-label": "Pictures" }, grid, invite, note, self);
+  const element = h("section", { class: "stage", "aria-label": "Pictures" }, grid, invite, self);
   return {
     element,
     update: ({ peers, local }) => {
       const alone = peers.length === 1;
-      tiles(peers.map((peer) => ({ ...peer, alone })));
+      const capturing = local.mic || local.camera;
+      tiles(peers.map((peer) => ({ ...peer, alone, capturing })));
       grid.style.setProperty("--columns", String(Math.ceil(Math.sqrt(peers.length)) || 1));
       setStream(video, local.preview);
       self.classList.toggle("covered", local.preview === null);
       self.classList.toggle("mirrored", !local.screen);
       setText(words, local.asking ? "Asking for your camera…" : "Camera off");
-      note.hidden = local.note === null;
-      setAttribute(note, "data-code", local.note?.code ?? null);
-      setText(reason, local.note?.text ?? "");
     },
   };
 }

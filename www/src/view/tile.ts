@@ -3,9 +3,10 @@ import { LINK_WORDS, guestName } from "../words";
 import { h, setAttribute, setStream, setText, type View } from "./dom";
 import { icon } from "./icons";
 
-/** What a tile shows: somebody, and whether others are here too. */
+/** What a tile shows: somebody, whether others are here too, and whether a device of our own is open. */
 export interface TileItem extends PeerState {
   readonly alone: boolean;
+  readonly capturing: boolean;
 }
 
 /** One other person. */
@@ -15,23 +16,31 @@ export function tile(): View<TileItem> {
   const cover = h("div", { class: "tile-cover" }, icon("person"), words);
   const name = h("span");
   const muted = h("span", { class: "muted", role: "img", "aria-label": "muted" }, icon("mic", true));
-  const play = h("button", { class: "primary tile-play", hidden: true }, icon("play"), "Play");
+  const sound = h("button", { class: "primary tile-sound", hidden: true }, icon("sound"), "Turn on sound");
   const element = h("article", { class: "tile", "data-testid": "remote" }, video, cover);
-  element.append(h("div", { class: "tile-name" }, muted, name), play);
+  element.append(h("div", { class: "tile-name" }, muted, name), sound);
 
-  // A browser may hold back sound until the person has touched the page, as after a reload.
+  // Browsers hold back sound until the person has touched the page or opened a device, and after a reload
+  // neither is so. Pictures alone they always play; the sound waits for a device or for the button.
   const start = () => {
-    video.play().then(
-      () => (play.hidden = true),
-      (error: DOMException) => (play.hidden = error.name !== "NotAllowedError"),
+    video.muted = false;
+    void video.play().then(
+      () => (sound.hidden = true),
+      (error: DOMException) => {
+        if (error.name !== "NotAllowedError") return;
+        sound.hidden = false;
+        video.muted = true;
+        return video.play();
+      },
     );
   };
   video.addEventListener("loadedmetadata", start);
-  play.addEventListener("click", start);
+  sound.addEventListener("click", start);
+  let captured = false;
 
   return {
     element,
-    update: ({ id, number, state, sending, stream, alone }) => {
+    update: ({ id, number, state, sending, stream, alone, capturing }) => {
       const called = alone ? "Guest" : guestName(number);
       const visible = sending.camera || sending.screen;
       setAttribute(element, "data-peer", id);
@@ -43,6 +52,8 @@ export function tile(): View<TileItem> {
       setText(name, called);
       setText(words, LINK_WORDS[state] || (visible ? "" : "Camera off"));
       muted.hidden = sending.mic;
+      if (capturing && !captured && !sound.hidden) start();
+      captured = capturing;
     },
   };
 }

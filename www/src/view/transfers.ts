@@ -68,9 +68,9 @@ function describe({ direction, state, moved, size, reason }: Transfer): string {
     case "done":
       return `${bytes(size)}, ${direction === "in" ? "received" : "delivered"}, verified`;
     case "failed":
-      return `Failed: ${reason ?? "unknown"}`;
+      return reason ?? "Failed";
     case "cancelled":
-      return reason === null ? "Cancelled" : `Cancelled, ${reason}`;
+      return reason ?? "Cancelled";
   }
 }
 
