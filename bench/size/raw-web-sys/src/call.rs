@@ -7,8 +7,9 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    BroadcastChannel, MessageEvent, RtcDataChannel, RtcDataChannelEvent, RtcDataChannelState, RtcIceCandidateInit,
-    RtcPeerConnection, RtcPeerConnectionIceEvent, RtcSdpType, RtcSessionDescriptionInit,
+    BroadcastChannel, MessageEvent, RtcDataChannel, RtcDataChannelEvent, RtcDataChannelState,
+    RtcIceCandidateInit, RtcPeerConnection, RtcPeerConnectionIceEvent, RtcSdpType,
+    RtcSessionDescriptionInit,
 };
 
 use crate::signal::{self, Signal};
@@ -56,7 +57,9 @@ impl Call {
                 call.hear(&event);
                 Ok(())
             }),
-            text: handler(&call, |call, event: MessageEvent| call.on_text.call1(&JsValue::NULL, &event.data()).map(drop)),
+            text: handler(&call, |call, event: MessageEvent| {
+                call.on_text.call1(&JsValue::NULL, &event.data()).map(drop)
+            }),
         };
         call.connection.set_onicecandidate(Some(handlers.candidate.as_ref().unchecked_ref()));
         call.connection.set_ondatachannel(Some(handlers.channel.as_ref().unchecked_ref()));
@@ -68,7 +71,9 @@ impl Call {
 
     pub fn say(&self, text: &str) -> Result<(), JsValue> {
         match &*self.channel.borrow() {
-            Some(channel) if channel.ready_state() == RtcDataChannelState::Open => channel.send_with_str(text),
+            Some(channel) if channel.ready_state() == RtcDataChannelState::Open => {
+                channel.send_with_str(text)
+            }
             _ => Err(js_sys::Error::new("nobody is here yet").into()),
         }
     }
@@ -111,7 +116,11 @@ impl Call {
                 for candidate in waiting {
                     self.add(&candidate).await?;
                 }
-                if kind == RtcSdpType::Offer { self.describe(RtcSdpType::Answer).await } else { Ok(()) }
+                if kind == RtcSdpType::Offer {
+                    self.describe(RtcSdpType::Answer).await
+                } else {
+                    Ok(())
+                }
             }
             Signal::Candidate(candidate) if self.described.get() => self.add(&candidate).await,
             Signal::Candidate(candidate) => {
@@ -133,7 +142,8 @@ impl Call {
     }
 
     async fn add(&self, candidate: &RtcIceCandidateInit) -> Result<(), JsValue> {
-        let added = self.connection.add_ice_candidate_with_opt_rtc_ice_candidate_init(Some(candidate));
+        let added =
+            self.connection.add_ice_candidate_with_opt_rtc_ice_candidate_init(Some(candidate));
         JsFuture::from(added).await.map(drop)
     }
 
