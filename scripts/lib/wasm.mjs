@@ -32,7 +32,7 @@ export async function toolFacts() {
 export async function buildWasm({ manifest = "Cargo.toml", crate, args = [], targetDir = inTarget(), out, name }) {
   await step(`wasm of ${name}`, async () => {
     const flags = ["--manifest-path", inRoot(manifest), "--target-dir", targetDir];
-    await run("cargo", ["build", "--lib", "--locked", "--target", "wasm32-unknown-unknown", "--profile", "wasm", ...flags, ...args]);
+    await run("cargo", ["build", "--lib", "--target", "wasm32-unknown-unknown", "--profile", "wasm", ...flags, ...args]);
   });
   const raw = inTarget("bindgen", name);
   rmSync(raw, { recursive: true, force: true });

@@ -3,6 +3,6 @@
 
 mod call;
 mod chat;
-mod room;
+mod signal;
 
 pub use chat::Chat;
