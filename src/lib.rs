@@ -3,6 +3,8 @@
 mod error;
 mod string_enum;
 
+#[cfg(all(target_arch = "wasm32", feature = "js"))]
+pub mod js;
 pub mod negotiation;
 #[cfg(target_arch = "wasm32")]
 mod web;

@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use js_sys::Array;
+use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::candidate::IceCandidate;
@@ -36,7 +37,8 @@ pub struct TrackEvent {
 /// `RTCPeerConnectionIceErrorEvent` of
 /// [WebRTC 4.8.4](https://www.w3.org/TR/webrtc/#rtcpeerconnectioniceerrorevent).
 /// Firefox tells from version 150 on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct IceCandidateError {
     /// The local address, unless it must stay hidden.
@@ -155,6 +157,12 @@ impl PeerConnection {
         let read =
             |this: &Self, event: &Event| TrackEvent::from_js(event.unchecked_ref(), this.inner());
         self.listen("track", read, callback)
+    }
+
+    /// The browser's own event, for JavaScript.
+    #[cfg(feature = "js")]
+    pub(crate) fn on_js_track(&self, callback: impl FnMut(JsValue) + 'static) -> Listener {
+        self.listen("track", |_, event| event.clone().into(), callback)
     }
 
     /// The tracks of the other peer as they start.

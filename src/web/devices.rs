@@ -1,8 +1,10 @@
 use js_sys::Object;
 use wasm_bindgen::JsCast;
+#[cfg(feature = "js")]
+use wasm_bindgen::JsValue;
 
 use super::constraints::MediaStreamConstraints;
-use super::error::unsupported;
+use super::error::{Started, unsupported};
 use super::media_stream::MediaStream;
 use super::promise::settle_or;
 use super::sys::{self, DisplayMediaInit, MediaDevicesExt, NAVIGATOR, StreamExt};
@@ -81,7 +83,20 @@ impl MediaDevices {
         self.ask(self.raw.get_display_media(&init)).await
     }
 
-    pub(crate) async fn ask(&self, started: super::error::Started) -> Result<MediaStream, Error> {
+    #[cfg(feature = "js")]
+    pub(crate) async fn get_js_user_media(
+        &self,
+        constraints: &JsValue,
+    ) -> Result<MediaStream, Error> {
+        self.ask(self.raw.get_user_media(constraints)).await
+    }
+
+    #[cfg(feature = "js")]
+    pub(crate) fn start_js_display_media(&self, options: &JsValue) -> Started {
+        self.raw.get_display_media(options)
+    }
+
+    pub(crate) async fn ask(&self, started: Started) -> Result<MediaStream, Error> {
         let stream: sys::MediaStream = settle_or(started, stop).await?;
         Ok(MediaStream::from_raw(stream))
     }

@@ -41,6 +41,12 @@ impl Inbox {
         }
     }
 
+    /// The messages that no callback takes.
+    #[cfg(feature = "js")]
+    pub(crate) fn queue(&self) -> Queue<JsValue> {
+        self.0.waiting.clone()
+    }
+
     pub(crate) fn end(&self) {
         self.0.waiting.end();
     }

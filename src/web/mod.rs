@@ -80,3 +80,12 @@ pub use settings::TrackSettings;
 pub use signaling::{MemorySignaling, Signal, Signaling};
 pub use track::{MediaKind, MediaStreamTrack, TrackState};
 pub use transceiver::{Direction, RtpTransceiver};
+
+#[cfg(feature = "js")]
+pub(crate) use self::{
+    callback::Callback,
+    events::End,
+    promise::{settle, settle_unit},
+    queue::Queue,
+    turnstile::Turnstile,
+};

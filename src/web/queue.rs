@@ -4,7 +4,7 @@ use std::fmt;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-/// An unbounded queue between an event handler and one reader.
+/// An unbounded queue between an event handler and its readers.
 ///
 /// A page has one thread, so this needs none of the atomics of a general
 /// channel. Pushing only enqueues and wakes: no code of the application runs
@@ -14,12 +14,16 @@ pub(crate) struct Queue<T>(Rc<RefCell<State<T>>>);
 struct State<T> {
     items: VecDeque<T>,
     ended: bool,
-    waker: Option<Waker>,
+    wakers: Vec<Waker>,
 }
 
 impl<T> Queue<T> {
     pub(crate) fn new() -> Self {
-        Self(Rc::new(RefCell::new(State { items: VecDeque::new(), ended: false, waker: None })))
+        Self(Rc::new(RefCell::new(State {
+            items: VecDeque::new(),
+            ended: false,
+            wakers: Vec::new(),
+        })))
     }
 
     /// Adds an item, unless the queue has ended.
@@ -62,20 +66,22 @@ impl<T> Queue<T> {
             Some(item) => Poll::Ready(Some(item)),
             None if state.ended => Poll::Ready(None),
             None => {
-                state.waker = Some(cx.waker().clone());
+                if !state.wakers.iter().any(|waker| waker.will_wake(cx.waker())) {
+                    state.wakers.push(cx.waker().clone());
+                }
                 Poll::Pending
             }
         }
     }
 
-    /// The waker runs after the borrow has ended: an executor may poll at once.
+    /// Wakers run after the borrow has ended: an executor may poll at once.
     fn change(&self, change: impl FnOnce(&mut State<T>)) {
-        let waker = {
+        let wakers = {
             let mut state = self.0.borrow_mut();
             change(&mut state);
-            state.waker.take()
+            std::mem::take(&mut state.wakers)
         };
-        if let Some(waker) = waker {
+        for waker in wakers {
             waker.wake();
         }
     }

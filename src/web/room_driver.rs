@@ -254,9 +254,7 @@ impl Driver {
             let delay = self.backoff.next_delay(js_sys::Math::random());
             let attempt = self.backoff.attempts();
             self.shared.events.push(RoomEvent::Reconnecting { attempt, delay });
-            if self.stopped_within(TimeoutFuture::new(delay)).await.is_none() {
-                return None;
-            }
+            self.stopped_within(TimeoutFuture::new(delay)).await?;
             // What was meant for the broken socket is lost; sessions make
             // good for it when they hear that the way is open again.
             while self.shared.outgoing.pop().is_some() {}
