@@ -1,6 +1,5 @@
-import { init, isSupported } from "rtcweb";
-
 import { Call } from "./call";
+import { loadEngine } from "./engine";
 import { Files } from "./files/files";
 import { Ledger } from "./files/ledger";
 import { LARGEST } from "./files/wire";
@@ -56,7 +55,7 @@ export class App {
     const ready = await this.#ready();
     this.#store.change({ busy: false });
     if (!ready || this.#store.state.room !== room) return;
-    this.#store.change({ screen: "call", messages: joinedRoom() === room ? rememberedChat() : [] });
+    this.#store.change({ screen: "call", notices: [], messages: joinedRoom() === room ? rememberedChat() : [] });
     rememberRoom(room);
     const call = new Call({
       store: this.#store,
@@ -134,33 +133,11 @@ export class App {
     this.#store.dismiss(code);
   }
 
-  /** Loads the engine; whether calls are possible. */
-  async #ready(): Promise<boolean> {
-    if (!isSecureContext) return this.#block("insecure-context");
-    try {
-      await init();
-    } catch {
-      this.#store.notify({
-        code: "load-failed",
-        text: explain("page", "load-failed"),
-        tone: "error",
-        closable: false,
-        action: { label: "Try again", run: () => void this.#reload() },
-      });
-      return false;
-    }
-    return isSupported() || this.#block("unsupported");
-  }
-
-  async #reload(): Promise<void> {
-    this.#store.dismiss("load-failed");
-    await this.open();
-  }
-
-  #block(code: string): false {
-    this.#store.change({ blocked: true });
-    this.#error(code, explain("page", code));
-    return false;
+  #ready(): Promise<boolean> {
+    return loadEngine(this.#store, () => {
+      this.#store.dismiss("load-failed");
+      void this.open();
+    });
   }
 
   #refused(code: string): void {

@@ -7,15 +7,11 @@ import { PeerLink } from "./peer-link";
 import type { Store } from "./store";
 import { explain, guestName } from "./words";
 
-/** How long somebody who was lost may take to come back. */
-const GRACE = 20_000;
-
 interface Guest {
   readonly link: PeerLink;
   readonly number: number;
-  /** The server lost sight of them; the connection to them may still stand. */
+  /** The server lost sight of them. The connection may still stand; if it breaks too, their session closes. */
   lost: boolean;
-  grace: number | undefined;
 }
 
 export interface CallParts {
@@ -75,13 +71,13 @@ export class Call {
     const { media, files, iceServers } = this.#parts;
     const number = this.#freeNumber();
     const link = new PeerLink(peer, media, iceServers, {
-      changed: () => this.#changed(guest),
+      changed: () => this.#publish(),
       heard: (text, id) => this.#parts.heard(text, id, this.#guests.size > 1 ? guestName(number) : null),
       ready: (channel) => files.attach(link.id, channel),
       fault: (error) => this.#fault(error),
       closed: () => this.#closed(guest),
     });
-    const guest: Guest = { link, number, lost: false, grace: undefined };
+    const guest: Guest = { link, number, lost: false };
     this.#guests.set(peer.id, guest);
     this.#publish();
   }
@@ -89,23 +85,11 @@ export class Call {
   #parted(id: string, reason: "left" | "lost"): void {
     const guest = this.#guests.get(id);
     if (guest === undefined) return;
-    if (reason === "left") return guest.link.close();
-    guest.lost = true;
-    this.#changed(guest);
-  }
-
-  #changed(guest: Guest): void {
-    if (guest.link.state === "connected") {
-      clearTimeout(guest.grace);
-      guest.grace = undefined;
-    } else if (guest.lost) {
-      guest.grace ??= setTimeout(() => guest.link.close(), GRACE);
-    }
-    this.#publish();
+    guest.lost = reason === "lost";
+    if (!guest.lost) guest.link.close();
   }
 
   #closed(guest: Guest): void {
-    clearTimeout(guest.grace);
     this.#parts.files.detach(guest.link.id);
     this.#guests.delete(guest.link.id);
     this.#publish();

@@ -1,8 +1,8 @@
 import type { PeerConnection } from "rtcweb";
 
+import type { Kind } from "./devices";
 import type { LocalMedia } from "./media";
 
-type Kind = "audio" | "video";
 const KINDS: readonly Kind[] = ["audio", "video"];
 
 /**
@@ -45,8 +45,9 @@ export class MediaLines {
     for (const [kind, line] of this.#lines) {
       if (line.direction === "stopped") continue;
       const track = this.#media.track(kind);
-      // Replacing a track needs no negotiation; only the first one on a receiving line does.
-      if (line.sender.track !== track) void line.sender.replaceTrack(track);
+      // Replacing a track needs no negotiation; only the first one on a receiving line does. It fails on a line
+      // that is closed meanwhile, which needs no track any more.
+      if (line.sender.track !== track) line.sender.replaceTrack(track).catch(() => {});
       if (this.#sends(kind) && line.direction === "recvonly") line.direction = "sendrecv";
     }
   }

@@ -1,18 +1,10 @@
-import { getDisplayMedia, getUserMedia, isRtcwebError } from "rtcweb";
+import { getDisplayMedia } from "rtcweb";
 
+import { codeOf, openDevices, type Kind } from "./devices";
 import { SILENT, type LocalState } from "./state";
 import { explainDevice } from "./words";
 
-type Kind = "audio" | "video";
-
-const CONSTRAINTS: Required<Pick<MediaStreamConstraints, Kind>> = {
-  audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
-  video: { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: "user" },
-};
-
 const DEVICE = { audio: "microphone", video: "camera" };
-
-const codeOf = (error: unknown): string => (isRtcwebError(error) ? error.code : "unknown");
 
 /** The person's microphone, camera and screen. */
 export class LocalMedia {
@@ -23,7 +15,7 @@ export class LocalMedia {
   #screen: MediaStreamTrack | null = null;
   #state: LocalState = SILENT;
   /** What was asked for in vain. */
-  #failed: Kind[] = [];
+  #failed: readonly Kind[] = [];
   #busy = false;
   #live = false;
   readonly #changed: (state: LocalState) => void;
@@ -101,40 +93,14 @@ export class LocalMedia {
   }
 
   /** One question to the person at a time. */
-  async #request(kinds: Kind[]): Promise<void> {
+  async #request(kinds: readonly Kind[]): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
     this.#publish();
-    const code = await this.#open(kinds);
-    // Browsers fail the whole request when one of two devices is missing or busy. After a refusal by the
-    // person another request would only be another question.
-    if (code === null || code === "not-allowed" || kinds.length === 1) this.#explain(code, code === null ? [] : kinds);
-    else await this.#separately(code, kinds);
+    const { tracks, failed, code } = await openDevices(kinds);
+    for (const track of tracks) this.#adopt(track);
     this.#busy = false;
-    this.#publish();
-  }
-
-  async #separately(code: string, kinds: Kind[]): Promise<void> {
-    const failed: Kind[] = [];
-    for (const kind of kinds) {
-      const alone = await this.#open([kind]);
-      if (alone === null) continue;
-      failed.push(kind);
-      code = alone;
-    }
-    this.#explain(failed.length > 0 ? code : null, failed);
-  }
-
-  /** Opens devices; the code of the error, or null. */
-  async #open(kinds: Kind[]): Promise<string | null> {
-    try {
-      const wanted = kinds.map((kind) => [kind, CONSTRAINTS[kind]]);
-      const stream = await getUserMedia(Object.fromEntries(wanted) as MediaStreamConstraints);
-      for (const track of stream.getTracks()) this.#adopt(track);
-      return null;
-    } catch (error) {
-      return codeOf(error);
-    }
+    this.#explain(code, failed);
   }
 
   #adopt(track: MediaStreamTrack): void {
@@ -151,7 +117,7 @@ export class LocalMedia {
     });
   }
 
-  #explain(code: string | null, failed: Kind[]): void {
+  #explain(code: string | null, failed: readonly Kind[]): void {
     this.#failed = failed;
     const device = failed.map((kind) => DEVICE[kind]).join(" or ");
     this.#state = { ...this.#state, note: code === null ? null : { code, text: explainDevice(code, device) } };

@@ -10,6 +10,13 @@ export function chatLog(): View<AppState> {
   const element = h("div", { class: "chat" }, empty, list);
   const messages = each<ChatMessage>(list, ({ id, from }) => from + id, message);
   let shown = 0;
+  // Whoever reads further up stays there; everybody else sees the newest, also when files take some of the place.
+  let atEnd = true;
+  const follow = () => {
+    if (atEnd) list.scrollTop = list.scrollHeight;
+  };
+  list.addEventListener("scroll", () => (atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 24));
+  new ResizeObserver(follow).observe(list);
   return {
     element,
     update: (state) => {
@@ -17,7 +24,8 @@ export function chatLog(): View<AppState> {
       if (state.messages.length === shown) return;
       shown = state.messages.length;
       messages(state.messages);
-      list.scrollTop = list.scrollHeight;
+      if (state.messages.at(-1)?.from === "me") atEnd = true;
+      follow();
     },
   };
 }

@@ -22,20 +22,14 @@ export function tile(): View<TileItem> {
 
   // Browsers hold back sound until the person has touched the page or opened a device, and after a reload
   // neither is so. Pictures alone they always play; the sound waits for a device or for the button.
-  const start = () => {
+  const start = async () => {
     video.muted = false;
-    void video.play().then(
-      () => (sound.hidden = true),
-      (error: DOMException) => {
-        if (error.name !== "NotAllowedError") return;
-        sound.hidden = false;
-        video.muted = true;
-        return video.play();
-      },
-    );
+    sound.hidden = await plays(video);
+    video.muted = !sound.hidden;
+    if (video.muted) await plays(video);
   };
-  video.addEventListener("loadedmetadata", start);
-  sound.addEventListener("click", start);
+  video.addEventListener("loadedmetadata", () => void start());
+  sound.addEventListener("click", () => void start());
   let captured = false;
 
   return {
@@ -52,8 +46,15 @@ export function tile(): View<TileItem> {
       setText(name, called);
       setText(words, LINK_WORDS[state] || (visible ? "" : "Camera off"));
       muted.hidden = sending.mic;
-      if (capturing && !captured && !sound.hidden) start();
+      if (capturing && !captured && !sound.hidden) void start();
       captured = capturing;
     },
   };
 }
+
+/** Whether the browser plays it; a tile that is taken away meanwhile counts as played. */
+const plays = (video: HTMLVideoElement): Promise<boolean> =>
+  video.play().then(
+    () => true,
+    (error: DOMException) => error.name !== "NotAllowedError",
+  );

@@ -66,7 +66,7 @@ function describe({ direction, state, moved, size, reason }: Transfer): string {
     case "active":
       return moved < size ? `${bytes(moved)} of ${bytes(size)}` : `${bytes(size)}, checking`;
     case "done":
-      return `${bytes(size)}, ${direction === "in" ? "received" : "delivered"}, verified`;
+      return direction === "in" ? `${bytes(size)}, verified` : `${bytes(size)}, delivered, verified`;
     case "failed":
       return reason ?? "Failed";
     case "cancelled":

@@ -1,0 +1,29 @@
+import { init, isSupported } from "rtcweb";
+
+import type { Store } from "./store";
+import { explain } from "./words";
+
+/** Loads the engine; whether calls are possible. If not, a notice says why, and what to do. */
+export async function loadEngine(store: Store, retry: () => void): Promise<boolean> {
+  // An insecure page has neither devices nor the means to verify files.
+  if (!isSecureContext) return block(store, "insecure-context");
+  try {
+    await init();
+  } catch {
+    store.notify({
+      code: "load-failed",
+      text: explain("page", "load-failed"),
+      tone: "error",
+      closable: false,
+      action: { label: "Try again", run: retry },
+    });
+    return false;
+  }
+  return isSupported() || block(store, "unsupported");
+}
+
+function block(store: Store, code: string): false {
+  store.change({ blocked: true });
+  store.notify({ code, text: explain("page", code), tone: "error", closable: false });
+  return false;
+}
