@@ -16,7 +16,8 @@ export class LocalMedia {
   #state: LocalState = SILENT;
   /** What was asked for in vain. */
   #failed: readonly Kind[] = [];
-  #busy = false;
+  /** What the browser is asking the person for. */
+  readonly #asked = new Set<Kind>();
   #live = false;
   readonly #changed: (state: LocalState) => void;
 
@@ -92,14 +93,15 @@ export class LocalMedia {
     this.#publish();
   }
 
-  /** One question to the person at a time. */
-  async #request(kinds: readonly Kind[]): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
+  /** Never asks for the same device twice at a time. */
+  async #request(wanted: readonly Kind[]): Promise<void> {
+    const kinds = wanted.filter((kind) => !this.#asked.has(kind));
+    if (kinds.length === 0) return;
+    for (const kind of kinds) this.#asked.add(kind);
     this.#publish();
     const { tracks, failed, code } = await openDevices(kinds);
     for (const track of tracks) this.#adopt(track);
-    this.#busy = false;
+    for (const kind of kinds) this.#asked.delete(kind);
     this.#explain(code, failed);
   }
 
@@ -132,7 +134,7 @@ export class LocalMedia {
       mic: this.#mic?.enabled ?? false,
       camera: this.#camera !== null,
       screen: this.#screen !== null,
-      asking: this.#busy,
+      asking: this.#asked.size > 0,
       preview: shown === null ? null : preview?.getTracks()[0] === shown ? preview : new MediaStream([shown]),
     };
     this.#changed(this.#state);
