@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { inRoot, inTarget, tool, tools, which } from "./lib/paths.mjs";
-import { CommandFailed, run, tryRun } from "./lib/run.mjs";
+import { CommandFailed, read, run } from "./lib/run.mjs";
 import { Stop, main, step } from "./lib/steps.mjs";
 import { installPrograms, programNames } from "./lib/system.mjs";
 import { crates, node } from "./lib/versions.mjs";
@@ -73,13 +73,13 @@ async function installPackages() {
 
 async function installTarget() {
   const triple = "wasm32-unknown-unknown";
-  const libraries = await run("rustc", ["--print", "target-libdir", "--target", triple]);
+  const libraries = await read("rustc", ["--print", "target-libdir", "--target", triple]);
   if (existsSync(libraries.trim())) return;
   await attempt(`target ${triple}`, () => run("rustup", ["target", "add", triple]), "Is there a network?");
 }
 
 async function installComponents() {
-  const installed = await run("rustup", ["component", "list", "--installed"]);
+  const installed = await read("rustup", ["component", "list", "--installed"]);
   const missing = ["clippy", "rustfmt"].filter((name) => !installed.includes(name));
   if (missing.length === 0) return;
   await attempt(missing.join(" and "), () => run("rustup", ["component", "add", ...missing]), "Is there a network?");
@@ -87,11 +87,7 @@ async function installComponents() {
 
 async function installCrate(name) {
   const { crate, version } = crates[name]();
-  const file = tool(name);
-  if (existsSync(file)) {
-    const { output } = await tryRun(file, ["--version"]);
-    if (output.split("\n", 1)[0].split(" ")[1] === version) return;
-  }
+  if ((await installedVersion(tool(name))) === version) return;
   // Compiled once and run for seconds: what is saved in optimising is more than
   // what is lost in running.
   const env = {
@@ -103,6 +99,13 @@ async function installCrate(name) {
   };
   const args = ["install", "--locked", "--root", tools, "--version", `=${version}`, crate];
   await attempt(`${crate} ${version}`, () => run("cargo", args, { env }), "Is there a network, and is the compiler new enough (`rustup update`)?");
+}
+
+async function installedVersion(file) {
+  if (!existsSync(file)) return undefined;
+  // One that does not even tell its version is built anew.
+  const told = await read(file, ["--version"]).catch(() => "");
+  return told.split("\n", 1)[0].split(" ")[1];
 }
 
 /** A step of set-up whose failure ends in a question that leads to the cause. */

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { root } from "./paths.mjs";
-import { CommandFailed, run } from "./run.mjs";
+import { CommandFailed, read } from "./run.mjs";
 import { files } from "./stamp.mjs";
 
 /** Fails where a line of the sources under `paths` matches; comments do not count. */
@@ -30,7 +30,7 @@ export function bannedCalls() {
 
 /** Nobody who uses the crate needs a newer compiler than it says. */
 export async function minimumRust(note) {
-  const metadata = JSON.parse(await run("cargo", ["metadata", "--format-version", "1", "--locked"]));
+  const metadata = JSON.parse(await read("cargo", ["metadata", "--format-version", "1", "--locked"]));
   const packages = new Map(metadata.packages.map((entry) => [entry.id, entry]));
   const nodes = new Map(metadata.resolve.nodes.map((entry) => [entry.id, entry]));
   const ours = [...packages.values()].find(({ name, source }) => name === "rtcweb" && source === null);

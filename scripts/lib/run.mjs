@@ -31,11 +31,12 @@ export function start(command, args = [], { cwd = root, env = {}, onOutput } = {
     detached: process.platform !== "win32",
   });
   const chunks = [];
+  const written = [];
   const collect = (text) => {
     chunks.push(text);
     onOutput?.(text);
   };
-  child.stdout.setEncoding("utf8").on("data", collect);
+  child.stdout.setEncoding("utf8").on("data", (text) => written.push(text) && collect(text));
   child.stderr.setEncoding("utf8").on("data", collect);
   const ended = new Promise((resolve) => {
     child.on("error", (error) => {
@@ -50,6 +51,8 @@ export function start(command, args = [], { cwd = root, env = {}, onOutput } = {
     child,
     ended,
     output: () => chunks.join(""),
+    /** The standard output alone. */
+    written: () => written.join(""),
     /** Asks it to end, and insists after `grace` milliseconds. */
     async stop(grace = 5000, signal = "SIGTERM") {
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -63,21 +66,22 @@ export function start(command, args = [], { cwd = root, env = {}, onOutput } = {
   return handle;
 }
 
-/** Runs a program to its end; the exit code is part of the answer. */
-export async function tryRun(command, args, options) {
-  const handle = start(command, args, options);
-  const code = await handle.ended;
-  return { code, output: handle.output() };
+/** Runs a program to its end and gives all it printed; an exit code other than 0 is an error. */
+export async function run(command, args = [], options = {}) {
+  return (await finish(command, args, options)).output();
 }
 
-/** Runs a program to its end and gives what it printed; an exit code other than 0 is an error. */
-export async function run(command, args = [], options = {}) {
-  const { code, output } = await tryRun(command, args, options);
-  if (code !== 0) {
-    const name = [command, ...args].map((part) => part.replace(`${root}/`, "")).join(" ");
-    throw new CommandFailed(`\`${name}\` ended with ${code}`, output);
-  }
-  return output;
+/** As `run`, but gives only what it wrote to its standard output. */
+export async function read(command, args = [], options = {}) {
+  return (await finish(command, args, options)).written();
+}
+
+async function finish(command, args, options) {
+  const handle = start(command, args, options);
+  const code = await handle.ended;
+  if (code === 0) return handle;
+  const name = [command, ...args].map((part) => part.replace(`${root}/`, "")).join(" ");
+  throw new CommandFailed(`\`${name}\` ended with ${code}`, handle.output());
 }
 
 /** A signal for a child and all that it started. */

@@ -5,7 +5,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { inRoot, inTarget, tool } from "./paths.mjs";
-import { run } from "./run.mjs";
+import { read, run } from "./run.mjs";
 import { step } from "./steps.mjs";
 
 // What rustc's wasm uses. wasm-opt refuses instructions that are not named, and
@@ -21,7 +21,7 @@ const features = [
 
 /** Facts that a change of these steps changes, for stamps. */
 export async function toolFacts() {
-  const [rustc, bindgen] = await Promise.all([run("rustc", ["-vV"]), run(tool("wasm-bindgen"), ["--version"])]);
+  const [rustc, bindgen] = await Promise.all([read("rustc", ["-vV"]), read(tool("wasm-bindgen"), ["--version"])]);
   return [rustc, bindgen, process.env.RUSTFLAGS ?? ""];
 }
 

@@ -2,7 +2,7 @@
 // others get who depend on the crate.
 
 import { inRoot, inTarget } from "../lib/paths.mjs";
-import { CommandFailed, run as command } from "../lib/run.mjs";
+import { CommandFailed, read, run as command } from "../lib/run.mjs";
 
 export const needs = () => ["target"];
 
@@ -20,7 +20,7 @@ async function downstream() {
 
 async function nativeTree(note) {
   const flags = ["--target", "x86_64-unknown-linux-gnu", "-e", "normal", "--prefix", "none", "--format", "{p}"];
-  const tree = await command("cargo", ["tree", "-p", "rtcweb", ...flags]);
+  const tree = await read("cargo", ["tree", "-p", "rtcweb", ...flags]);
   const crates = [...new Set(tree.trim().split("\n").map((line) => line.split(" ")[0]))];
   const foreign = crates.filter((name) => /^(wasm-bindgen|web-sys|js-sys|gloo|serde-wasm-bindgen)/.test(name));
   if (!crates.includes("rtcweb")) throw new CommandFailed("cargo tree did not print rtcweb", tree);
