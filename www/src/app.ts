@@ -34,7 +34,7 @@ export class App {
     const link = readRoomLink(location.href);
     const room = link.kind === "room" ? link.name : null;
     const resumed = room !== null && joinedRoom() === room;
-    this.#store.change({ screen: room === null ? "landing" : "lobby", room, notices: [] });
+    this.#store.change({ screen: room === null ? "landing" : resumed ? "call" : "lobby", room, notices: [] });
     if (link.kind === "invalid") this.#error("invalid-room", explain("server", "invalid-room"));
     if (resumed) await this.join();
     else await this.#ready();
@@ -54,7 +54,8 @@ export class App {
     this.#store.change({ busy: true });
     const ready = await this.#ready();
     this.#store.change({ busy: false });
-    if (!ready || this.#store.state.room !== room) return;
+    if (this.#store.state.room !== room) return;
+    if (!ready) return this.#withdraw();
     this.#store.change({ screen: "call", notices: [], messages: joinedRoom() === room ? rememberedChat() : [] });
     rememberRoom(room);
     const call = new Call({
@@ -63,12 +64,11 @@ export class App {
       files: this.#files,
       iceServers: this.#iceServers,
       heard: (text, id, name) => this.#log({ id, from: "peer", name, text, at: Date.now() }),
+      ended: (code) => this.#refused(call, code),
     });
     this.#call = call;
     void this.#media.start();
-    await call.join(room).catch((code: string) => {
-      if (this.#call === call) this.#refused(code);
-    });
+    await call.join(room).catch((code: string) => this.#refused(call, code));
   }
 
   leave(): void {
@@ -140,7 +140,13 @@ export class App {
     });
   }
 
-  #refused(code: string): void {
+  /** A reloaded page stands in a call that it cannot enter. */
+  #withdraw(): void {
+    if (this.#store.state.screen === "call") this.#store.change({ screen: "lobby" });
+  }
+
+  #refused(call: Call, code: string): void {
+    if (this.#call !== call) return;
     forgetCall();
     this.#end();
     this.#store.change({ screen: "lobby", notices: [] });

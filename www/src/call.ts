@@ -20,6 +20,8 @@ export interface CallParts {
   readonly files: Files;
   readonly iceServers: RTCIceServer[];
   heard(text: string, id: string, name: string | null): void;
+  /** The server ended the stay, as when the room was full after it came back. */
+  ended(code: string): void;
 }
 
 /** One stay in one room. */
@@ -42,7 +44,14 @@ export class Call {
     room.on("peerleft", ({ id, reason }) => this.#parted(id, reason));
     room.on("reconnecting", ({ delay }) => announceRetry(store, delay));
     room.on("reconnected", () => store.dismiss("unreachable"));
-    room.on("error", ({ code }) => this.#inform(code, explain("server", code)));
+    let last = "unknown";
+    room.on("error", ({ code }) => {
+      last = code;
+      this.#inform(code, explain("server", code));
+    });
+    room.on("close", () => {
+      if (!this.#leaving.signal.aborted) this.#parts.ended(last);
+    });
     store.change({ joined: true });
   }
 

@@ -39,12 +39,14 @@ export interface View<Item> {
 }
 
 /** Keeps one child for each item, in order, and leaves those in place that stay. */
-export function each<Item>(parent: Element, key: (item: Item) => string, make: (item: Item) => View<Item>) {
+export function each<Item>(parent: HTMLElement, key: (item: Item) => string, make: (item: Item) => View<Item>) {
   const views = new Map<string, View<Item>>();
   return (items: readonly Item[]): void => {
     const wanted = new Set(items.map(key));
     for (const [id, view] of views) {
       if (wanted.has(id)) continue;
+      // Whoever pressed a button in it goes on from here, not from the top of the page.
+      if (view.element.contains(document.activeElement)) parent.focus();
       view.element.remove();
       views.delete(id);
     }

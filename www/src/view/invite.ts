@@ -41,30 +41,35 @@ export function invite(): View<AppState> & { toggle(): void } {
   });
   // Closing the browser's own sheet rejects; the person knows.
   share.addEventListener("click", () => void navigator.share({ title: "Join my call", url: link.value }).catch(() => {}));
-  const show = (alone: boolean) => {
+  let alone = true;
+  let opener: Element | null = null;
+  const show = () => {
     element.hidden = !alone && !asked;
     close.hidden = alone;
     hint.hidden = !alone;
     element.classList.toggle("floating", !alone);
   };
-  let alone = true;
-  close.addEventListener("click", () => {
-    asked = false;
-    show(alone);
+  const toggle = () => {
+    asked = !asked;
+    show();
+    if (asked) {
+      opener = document.activeElement;
+      copy.focus();
+    } else if (opener instanceof HTMLElement) opener.focus();
+  };
+  close.addEventListener("click", toggle);
+  element.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape" && asked) toggle();
   });
   return {
     element,
-    toggle: () => {
-      asked = !asked;
-      show(alone);
-      if (asked) copy.focus();
-    },
-    update: ({ room, peers, joined }) => {
+    toggle,
+    update: ({ room, peers }) => {
       if (room !== null) link.value = roomAddress(room);
       if (alone !== (peers.length === 0)) asked = false;
       alone = peers.length === 0;
-      setText(title, alone && joined ? "Send this link to the person you want to talk to" : "The link of this call");
-      show(alone);
+      setText(title, alone ? "Send this link to the person you want to talk to" : "The link of this call");
+      show();
     },
   };
 }

@@ -5,7 +5,7 @@ import { icon } from "./icons";
 
 /** Sentences about what happened, over the page, so that nothing moves when they come and go. */
 export function notices(app: App): View<AppState> {
-  const element = h("div", { class: "notices", "aria-live": "polite" });
+  const element = h("div", { class: "notices", "aria-live": "polite", tabindex: "-1" });
   const list = each<Notice>(element, ({ code }) => code, (first) => notice(app, first));
   return { element, update: (state) => list(state.notices) };
 }

@@ -5,7 +5,7 @@ import { tile, type TileItem } from "./tile";
 
 /** The pictures: everybody else in a grid, oneself in the corner. */
 export function stage(invite: HTMLElement): View<AppState> {
-  const grid = h("div", { class: "grid" });
+  const grid = h("div", { class: "grid", tabindex: "-1" });
   const tiles = each<TileItem>(grid, ({ id }) => id, tile);
   const video = h("video", { "data-testid": "local-video", autoplay: true, playsinline: true, muted: true });
   // The attribute only sets the default of elements made by the parser.

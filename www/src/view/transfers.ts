@@ -5,7 +5,7 @@ import { icon, type IconName } from "./icons";
 
 /** The files on their way, and those that arrived. */
 export function transfers(app: App): View<AppState> {
-  const list = h("ul", { class: "transfers", "aria-label": "Files" });
+  const list = h("ul", { class: "transfers", "aria-label": "Files", tabindex: "-1" });
   const spoken = h("p", { class: "unseen", role: "status" });
   const element = h("div", { class: "files" }, list, spoken);
   const rows = each<Transfer>(list, ({ key }) => key, (first) => row(app, first, (text) => setText(spoken, text)));
