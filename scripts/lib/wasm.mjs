@@ -2,9 +2,10 @@
 // everything whose size is measured go through the same steps.
 
 import { readFileSync, rmSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { inRoot, inTarget, tool } from "./paths.mjs";
+import { inRoot, inTarget, root, tool } from "./paths.mjs";
 import { read, run } from "./run.mjs";
 import { step } from "./steps.mjs";
 
@@ -19,10 +20,18 @@ const features = [
   "--enable-sign-ext",
 ];
 
+// Panics carry the path of their source: the reader of the wasm has no use for
+// the places of the machine that built it.
+const places = [
+  [root, ""],
+  [process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "cargo"],
+];
+const flags = [process.env.RUSTFLAGS, ...places.map(([from, to]) => `--remap-path-prefix=${from}=${to}`)].filter(Boolean).join(" ");
+
 /** Facts that a change of these steps changes, for stamps. */
 export async function toolFacts() {
   const [rustc, bindgen] = await Promise.all([read("rustc", ["-vV"]), read(tool("wasm-bindgen"), ["--version"])]);
-  return [rustc, bindgen, process.env.RUSTFLAGS ?? ""];
+  return [rustc, bindgen, flags];
 }
 
 /**
@@ -31,16 +40,17 @@ export async function toolFacts() {
  */
 export async function buildWasm({ manifest = "Cargo.toml", crate, args = [], targetDir = inTarget(), out, name }) {
   await step(`wasm of ${name}`, async () => {
-    const flags = ["--manifest-path", inRoot(manifest), "--target-dir", targetDir];
-    await run("cargo", ["build", "--lib", "--target", "wasm32-unknown-unknown", "--profile", "wasm", ...flags, ...args]);
+    const where = ["--manifest-path", inRoot(manifest), "--target-dir", targetDir];
+    const what = ["--lib", "--target", "wasm32-unknown-unknown", "--profile", "wasm"];
+    await run("cargo", ["build", ...what, ...where, ...args], { env: { RUSTFLAGS: flags } });
   });
   const raw = inTarget("bindgen", name);
   rmSync(raw, { recursive: true, force: true });
   rmSync(out, { recursive: true, force: true });
   await step(`glue of ${name}`, async () => {
     const wasm = join(targetDir, "wasm32-unknown-unknown", "wasm", `${crate}.wasm`);
-    const flags = ["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"];
-    await run(tool("wasm-bindgen"), [wasm, ...flags, "--out-dir", out, "--out-name", name]);
+    const options = ["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"];
+    await run(tool("wasm-bindgen"), [wasm, ...options, "--out-dir", out, "--out-name", name]);
   });
   await step(`wasm-opt of ${name}`, async (note) => {
     const file = join(out, `${name}_bg.wasm`);

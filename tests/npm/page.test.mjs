@@ -72,14 +72,16 @@ for (const name of chosen) {
   test(`${name}, no bundler: every mistake has its code`, () =>
     inPage(name, ".", {}, async (page) => {
       await page.load();
-      assert.deepEqual(await page.play("mistakes"), {
+      const { "a description that is none": unparsed, ...others } = await page.play("mistakes");
+      // Firefox says where the SDP is wrong, Chromium only that it is.
+      assert.equal(unparsed, name === "firefox" ? "rtc" : "operation");
+      assert.deepEqual(others, {
         "a channel that is not open yet": "invalid-state",
-        "an offer of a closed connection": "closed",
-        "a channel of a closed connection": "closed",
-        "a track for a closed connection": "closed",
+        "an offer of a closed connection": "invalid-state",
+        "a channel of a closed connection": "invalid-state",
+        "a track for a closed connection": "invalid-state",
         "sending on a closed channel": "closed",
         "an ICE server that is none": "syntax",
-        "a description that is none": "operation",
         "an answer that nobody asked for": "invalid-state",
         "a channel with two limits": "type",
         "constraints that ask for nothing": "type",
@@ -87,7 +89,6 @@ for (const name of chosen) {
         "a wait that is over before it begins": "abort",
         "a room that is aborted": "abort",
         "a server that is not there": "unreachable",
-        "a room without a name": "invalid-room",
       });
     }));
 
