@@ -1,0 +1,15 @@
+//! What every browser test needs: a guard that sees uncaught errors, deadlines
+//! with names, pairs of connected peers, and observers of drops and listeners.
+
+#[macro_use]
+mod deadline;
+mod drop_observer;
+mod guard;
+mod listeners;
+mod pair;
+
+pub(crate) use deadline::{Failure, Present, Refused, TestResult, ensure, pause, within};
+pub(crate) use drop_observer::DropObserver;
+pub(crate) use guard::check;
+pub(crate) use listeners::{attached_listeners, count_listeners};
+pub(crate) use pair::Pair;

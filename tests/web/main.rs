@@ -1,0 +1,23 @@
+//! The crate in a real browser, through its public API: peers in one page,
+//! no server, no STUN, no mock.
+
+#![cfg(target_arch = "wasm32")]
+
+#[macro_use]
+#[path = "../support/mod.rs"]
+mod support;
+
+mod candidates;
+mod channel;
+mod channel_close;
+mod channel_send;
+mod connection;
+mod errors;
+mod lifetimes;
+mod media;
+mod negotiation;
+mod session;
+mod signaling;
+mod tracks;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
