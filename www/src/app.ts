@@ -37,7 +37,7 @@ export class App {
     this.#store.change({ screen: room === null ? "landing" : resumed ? "call" : "lobby", room, notices: [] });
     if (link.kind === "invalid") this.#error("invalid-room", explain("server", "invalid-room"));
     if (resumed) await this.join();
-    else await this.#ready();
+    else await this.#ready(() => void this.open());
   }
 
   start(): Promise<void> {
@@ -52,7 +52,7 @@ export class App {
     const { room, busy } = this.#store.state;
     if (room === null || busy) return;
     this.#store.change({ busy: true });
-    const ready = await this.#ready();
+    const ready = await this.#ready(() => void this.join());
     this.#store.change({ busy: false });
     if (this.#store.state.room !== room) return;
     if (!ready) return this.#withdraw();
@@ -133,10 +133,10 @@ export class App {
     this.#store.dismiss(code);
   }
 
-  #ready(): Promise<boolean> {
+  #ready(again: () => void): Promise<boolean> {
     return loadEngine(this.#store, () => {
       this.#store.dismiss("load-failed");
-      void this.open();
+      again();
     });
   }
 

@@ -19,7 +19,9 @@ export async function loadEngine(store: Store, retry: () => void): Promise<boole
     });
     return false;
   }
-  return isSupported() || block(store, "unsupported");
+  if (!isSupported()) return block(store, "unsupported");
+  store.change({ ready: true });
+  return true;
 }
 
 function block(store: Store, code: string): false {

@@ -66,6 +66,8 @@ export interface Notice {
 export interface AppState {
   readonly screen: "landing" | "lobby" | "call" | "ended";
   readonly room: string | null;
+  /** The engine is loaded, and this browser can make calls. */
+  readonly ready: boolean;
   /** Nothing can be started: the browser or the link does not allow it. */
   readonly blocked: boolean;
   /** A button was pressed and the engine is still loading. */
@@ -90,6 +92,7 @@ export const SILENT: LocalState = {
 export const INITIAL: AppState = {
   screen: "landing",
   room: null,
+  ready: false,
   blocked: false,
   busy: false,
   joined: false,

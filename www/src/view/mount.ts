@@ -22,6 +22,7 @@ export function mount(root: HTMLElement, app: App, store: Store): { focusChat():
   root.append(top.element, said.element);
   let shown: AppState["screen"] | null = null;
   store.subscribe((state) => {
+    root.toggleAttribute("data-ready", state.ready);
     top.update(state);
     said.update(state);
     const page = pages[state.screen];
