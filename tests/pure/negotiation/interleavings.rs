@@ -16,7 +16,8 @@ fn check(area: &str, scenarios: &[Scenario]) {
 fn check_with(area: &str, scenarios: &[Scenario], expected: fn(&Problem) -> bool) {
     for scenario in scenarios {
         let result = explore(*scenario, expected);
-        assert!(result.is_ok(), "{area}: {scenario:?}\n{}", result.unwrap_err());
+        let report = result.as_ref().err().map_or("", |report| report);
+        assert!(result.is_ok(), "{area}: {scenario:?}\n{report}");
         println!("{area}: {} states of {scenario:?}", result.unwrap_or_default());
     }
 }
@@ -138,5 +139,28 @@ fn faults() {
                 of_faults,
             );
         }
+    }
+}
+
+#[test]
+fn hopeless_faults() {
+    let none = Faults::default();
+    let faults = [
+        Faults { local: 50, ..none },
+        Faults { offer: 50, ..none },
+        Faults { offer_rolled_back: 50, ..none },
+        Faults { answer: 50, ..none },
+    ];
+    let both = Scenario { adds: [1, 1], hopeless: true, at_once: true, ..Scenario::default() };
+    for fault in faults {
+        check_with(
+            "hopeless faults",
+            &[
+                Scenario { faults: [fault, none], connected: true, ..both },
+                Scenario { faults: [none, fault], connected: true, ..both },
+                Scenario { faults: [fault, fault], connected: true, ..both },
+            ],
+            |problem| of_faults(problem) || *problem == Problem::GaveUp,
+        );
     }
 }

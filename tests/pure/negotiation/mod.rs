@@ -5,4 +5,10 @@ mod explore;
 mod pair;
 mod sdp;
 
+#[cfg(not(target_arch = "wasm32"))]
+mod hostile;
 mod interleavings;
+mod limits;
+mod messages;
+mod room;
+mod steps;

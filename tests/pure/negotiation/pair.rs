@@ -25,6 +25,9 @@ pub(super) struct Scenario {
     pub interruptions: u8,
     /// What the browsers cannot do.
     pub faults: [Faults; 2],
+    /// Whether the faults outlast all attempts: the pair comes to rest, but
+    /// does not agree.
+    pub hopeless: bool,
     /// Whether the end of candidates is signalled, too.
     pub ends: bool,
     /// Whether the negotiator learns at once how an operation ended. A driver
@@ -238,9 +241,12 @@ impl Pair {
             if *side.negotiator.signaling_state() != SignalingState::Stable {
                 return Some("a negotiator is not stable");
             }
-            if side.browser.negotiation_is_needed() {
+            if side.browser.negotiation_is_needed() && !self.left.hopeless {
                 return Some("a negotiation is still needed");
             }
+        }
+        if self.left.hopeless {
+            return None;
         }
         let (Some(ours), Some(theirs)) = (&polite.browser.current, &impolite.browser.current)
         else {
