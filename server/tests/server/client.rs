@@ -73,15 +73,18 @@ impl Client {
 
     /// The text of the next message.
     pub(crate) async fn hear_text(&mut self) -> Outcome<String> {
+        match within("a message of the server", self.next()).await?? {
+            Message::Text(text) => Ok(text.to_string()),
+            other => Err(format!("a text message was due, not {other:?}").into()),
+        }
+    }
+
+    /// What comes next, except pings: the library answers them by itself.
+    async fn next(&mut self) -> Outcome<Message> {
         loop {
-            match within("a message of the server", self.socket.next())
-                .await?
-                .ok_or("the socket ended")??
-            {
-                Message::Text(text) => return Ok(text.to_string()),
-                // The library answers by itself.
+            match self.socket.next().await.ok_or("the socket ended")?? {
                 Message::Ping(_) => {}
-                other => return Err(format!("a text message was due, not {other:?}").into()),
+                other => return Ok(other),
             }
         }
     }
@@ -134,19 +137,11 @@ impl Client {
         }
     }
 
-    /// The close frame, which has to come next; then the end of the stream.
+    /// The close frame, which has to come next.
     pub(crate) async fn hear_close(&mut self) -> Outcome<CloseFrame> {
-        loop {
-            match within("a close frame", self.socket.next())
-                .await?
-                .ok_or("the socket ended without close frame")??
-            {
-                Message::Close(frame) => {
-                    return frame.ok_or_else(|| "a close frame without code".into());
-                }
-                Message::Ping(_) => {}
-                other => return Err(format!("a close frame was due, not {other:?}").into()),
-            }
+        match within("a close frame", self.next()).await?? {
+            Message::Close(frame) => frame.ok_or_else(|| "a close frame without code".into()),
+            other => Err(format!("a close frame was due, not {other:?}").into()),
         }
     }
 

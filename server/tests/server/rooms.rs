@@ -1,12 +1,13 @@
 use std::collections::BTreeMap;
 
+use futures_util::StreamExt;
 use rtcweb::negotiation::room::{LeaveReason, SignalingCode};
 use serde_json::{Value, json};
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::protocol::CloseFrame;
 
 use crate::client::{Client, Joined};
-use crate::support::{Outcome, Running, key};
+use crate::support::{Outcome, Running, key, within};
 
 #[tokio::test]
 async fn the_first_in_a_room_is_alone() -> Outcome {
@@ -57,7 +58,10 @@ async fn the_way_of_going_decides_the_reason() -> Outcome {
             Client::join(server.address, "r", &key("bob")).await?;
         alice.hear_of().await?;
         let frame = code.map(|code| CloseFrame { code: code.into(), reason: "".into() });
-        bob.say(Message::Close(frame)).await?;
+        bob.say(Message::Close(frame.clone())).await?;
+        let answer =
+            within("the closing handshake", bob.socket.next()).await?.ok_or("no answer")??;
+        assert_eq!(answer, Message::Close(frame), "RFC 6455 5.5.1: the code comes back");
         assert_eq!(alice.hear_left().await?, (id, due), "close code {code:?}");
     }
     let Joined { client: bob, id, .. } = Client::join(server.address, "r", &key("bob")).await?;
