@@ -1,7 +1,9 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 
 use super::channel_options::DataChannelOptions;
 use super::connection::{self, PeerConnection};
@@ -29,6 +31,9 @@ string_enum! {
     }
 }
 
+/// How often a channel that nobody holds is looked at, in milliseconds.
+const LOOK_AGAIN: u32 = 10;
+
 /// How many bytes wait in the browser before [`DataChannel::send`] waits too.
 pub const DEFAULT_HIGH_WATER_MARK: usize = 1024 * 1024;
 
@@ -43,9 +48,8 @@ pub const DEFAULT_HIGH_WATER_MARK: usize = 1024 * 1024;
 /// # Ownership
 ///
 /// `Clone` gives another handle to the same channel. A handle keeps the
-/// connection alive. Dropping the last handle closes the channel, without
-/// waiting: the browser still sends what was accepted, as long as the
-/// connection lives. [`close`](Self::close) waits, and
+/// connection alive. Dropping the last handle closes the channel as soon as
+/// what was accepted has left the browser; until then the connection is kept. [`close`](Self::close) waits, and
 /// [`into_raw`](Self::into_raw) leaves the closing to the caller.
 #[derive(Clone, Debug)]
 pub struct DataChannel {
@@ -236,7 +240,26 @@ impl Shared {
 impl Drop for Inner {
     fn drop(&mut self) {
         if !self.released.get() {
-            self.raw.unchecked_ref::<ChannelExt>().close();
+            close_when_sent(self.raw.clone().unchecked_into(), self.connection.take());
         }
     }
+}
+
+/// Closes a channel that nobody holds any more. Chromium throws away what it
+/// has accepted and not sent when a channel is closed, so that has to leave
+/// first; the connection is kept for as long.
+fn close_when_sent(channel: ChannelExt, connection: Option<Rc<connection::Inner>>) {
+    let is_sending =
+        |channel: &ChannelExt| channel.ready_state() == "open" && channel.buffered_amount() > 0.0;
+    if !is_sending(&channel) {
+        channel.close();
+        return;
+    }
+    spawn_local(async move {
+        while is_sending(&channel) {
+            TimeoutFuture::new(LOOK_AGAIN).await;
+        }
+        channel.close();
+        drop(connection);
+    });
 }

@@ -57,6 +57,8 @@ impl IceServer {
             Some(url) => vec![url],
             None => Array::from(&urls).iter().filter_map(|url| url.as_string()).collect(),
         };
-        Self { urls, username: init.username(), credential: init.credential() }
+        // Chromium gives back "" for what was never said.
+        let said = |text: Option<String>| text.filter(|text| !text.is_empty());
+        Self { urls, username: said(init.username()), credential: said(init.credential()) }
     }
 }

@@ -6,7 +6,7 @@ use super::connection::Inner;
 use super::receiver::RtpReceiver;
 use super::sender::RtpSender;
 use super::sys::{RtcRtpTransceiver, TransceiverExt};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::string_enum::string_enum;
 
 string_enum! {
@@ -67,8 +67,14 @@ impl RtpTransceiver {
     /// # Errors
     ///
     /// [`InvalidState`](crate::ErrorKind::InvalidState) when closed or stopped,
-    /// [`Type`](crate::ErrorKind::Type) for [`Direction::Stopped`].
+    /// [`Type`](crate::ErrorKind::Type) for [`Direction::Stopped`] (see
+    /// [`stop`](Self::stop)) and for a direction that there is none of.
     pub fn set_direction(&self, direction: &Direction) -> Result<(), Error> {
+        // WebIDL ignores an enum value that the browser does not know.
+        if matches!(direction, Direction::Stopped | Direction::Other(_)) {
+            let message = format!("no transceiver can be turned to \"{direction}\"");
+            return Err(Error::new(ErrorKind::Type, message));
+        }
         Ok(self.ext().set_direction(direction.as_str())?)
     }
 

@@ -143,33 +143,29 @@ async fn a_dropped_listener_hears_nothing_more() -> TestResult {
 #[test]
 async fn an_event_inside_a_callback_is_delivered_after_it() -> TestResult {
     check(async {
-        let track = silent_track()?;
-        let track = Rc::new(track);
+        let connection = PeerConnection::new()?;
+        let raw = connection.as_raw().clone();
+        let dispatch = move || {
+            let event = web_sys::Event::new("negotiationneeded");
+            event.and_then(|event| raw.dispatch_event(&event))
+        };
         let log = Rc::new(RefCell::new(Vec::new()));
-        let (inner, writer) = (Rc::clone(&track), Rc::clone(&log));
-        let event = web_sys::Event::new("mute").map_err(rtcweb::Error::from)?;
+        let (inner, writer) = (dispatch.clone(), Rc::clone(&log));
         let mut depth = 0;
-        let _listener = track.on_mute(move || {
+        let _listener = connection.on_negotiation_needed(move || {
             depth += 1;
-            writer.borrow_mut().push(format!("enter {depth}"));
-            if depth == 1 {
-                let again = web_sys::Event::new("mute");
-                let _ = again.map(|again| inner.as_raw().dispatch_event(&again));
+            let number = depth;
+            writer.borrow_mut().push(format!("enter {number}"));
+            if number == 1 {
+                let _ = inner();
             }
-            writer.borrow_mut().push(format!("leave {depth}"));
+            writer.borrow_mut().push(format!("leave {number}"));
         });
-        track.as_raw().dispatch_event(&event).map_err(rtcweb::Error::from)?;
+        dispatch().map_err(rtcweb::Error::from)?;
         assert_eq!(*log.borrow(), ["enter 1", "leave 1", "enter 2", "leave 2"]);
         Ok(())
     })
     .await
-}
-
-fn silent_track() -> TestResult<rtcweb::MediaStreamTrack> {
-    let connection = PeerConnection::new()?;
-    let options = rtcweb::TransceiverOptions::default();
-    let transceiver = connection.add_transceiver_of_kind(&rtcweb::MediaKind::Audio, &options)?;
-    Ok(transceiver.receiver().track())
 }
 
 #[test]
@@ -218,12 +214,21 @@ async fn dropped_handles_leave_no_listener_and_no_uncaught_error() -> TestResult
 }
 
 #[test]
-async fn many_connections_come_and_go() -> TestResult {
+async fn closed_connections_can_be_collected() -> TestResult {
     check(async {
-        // Chromium refuses the 501st connection that is open at once.
-        for _ in 0..600 {
+        // Chromium refuses a connection while 500 others exist, closed ones
+        // that the collector has not seen included. Garbage calls the
+        // collector; a handle that is leaked would stay nevertheless.
+        for round in 0..1000 {
             let connection = PeerConnection::new()?;
             let _channel = connection.create_data_channel("any")?;
+            let _listener = connection.on_track(|_| ());
+            if round % 100 == 99 {
+                for _ in 0..16 {
+                    drop(js_sys::ArrayBuffer::new(32 << 20));
+                }
+                pause(10).await;
+            }
         }
         Ok(())
     })

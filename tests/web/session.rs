@@ -179,8 +179,8 @@ async fn an_invalid_candidate_is_a_problem() -> TestResult {
         let offer = right.local_description().ok_or_else(|| Failure::new("no offer"))?;
         other.send(Message::Description(offer))?;
         let candidate = rtcweb::negotiation::IceCandidateInit {
-            candidate: "candidate:nonsense".into(),
-            sdp_mid: Some("0".into()),
+            candidate: "candidate:1 1 udp 1 192.0.2.1 9 typ host".into(),
+            sdp_mid: Some("no-such-section".into()),
             ..Default::default()
         };
         other.send(Message::Candidate(Some(candidate.clone())))?;
