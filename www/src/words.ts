@@ -21,7 +21,7 @@ const CALL_WORDS: Record<CallState, string> = {
   connecting: "Connecting…",
   connected: "Connected",
   reconnecting: "Connection weak, trying again",
-  failed: "Could not connect",
+  failed: "No connection",
   ended: "Call ended",
 };
 
@@ -29,7 +29,7 @@ export const LINK_WORDS: Record<LinkState, string> = {
   connecting: "Connecting…",
   connected: "",
   reconnecting: "Connection weak, trying again…",
-  failed: "Could not connect. Another network may help.",
+  failed: "No connection. Still trying; another network may help.",
 };
 
 /** What went wrong with the page itself, and what to do. */
