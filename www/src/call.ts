@@ -42,7 +42,7 @@ export class Call {
     this.#room = room;
     room.on("peer", (peer) => this.#welcome(peer));
     room.on("peerleft", ({ id, reason }) => this.#parted(id, reason));
-    room.on("reconnecting", ({ delay }) => announceRetry(store, delay));
+    room.on("reconnecting", ({ delay }) => announceRetry(store, "unreachable", delay));
     room.on("reconnected", () => store.dismiss("unreachable"));
     let last = "unknown";
     room.on("error", ({ code }) => {

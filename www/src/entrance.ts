@@ -8,7 +8,7 @@ const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 15_000;
 
 /** Errors that pass by themselves: joining is tried again. */
-const PASSING = new Set(["network", "rate-limited", "server-full", "timeout", "unreachable"]);
+const PASSING = ["rate-limited", "server-full", "unreachable"];
 
 /**
  * Enters a room, trying until it works.
@@ -19,13 +19,14 @@ export async function enter(name: string, store: Store, signal: AbortSignal): Pr
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
       const room = await Room.join({ url: signalAddress(), room: name, signal });
-      store.dismiss("unreachable");
+      store.dismiss(...PASSING);
       return room;
     } catch (error) {
       const code = isRtcwebError(error) ? error.code : "unknown";
-      if (signal.aborted || !PASSING.has(code)) throw signal.aborted ? "abort" : code;
+      if (signal.aborted || !PASSING.includes(code)) throw signal.aborted ? "abort" : code;
+      store.dismiss(...PASSING);
       await new Promise<void>((resolve) => {
-        announceRetry(store, pause, resolve);
+        announceRetry(store, code, pause, resolve);
         setTimeout(resolve, pause);
         signal.addEventListener("abort", () => resolve(), { once: true });
       });
@@ -33,11 +34,11 @@ export async function enter(name: string, store: Store, signal: AbortSignal): Pr
   }
 }
 
-/** Says that the server is away, and when the next try comes. */
-export function announceRetry(store: Store, delay: number, now?: () => void): void {
+/** Says why the room is out of reach, and when the next try comes. */
+export function announceRetry(store: Store, code: string, delay: number, now?: () => void): void {
   store.notify({
-    code: "unreachable",
-    text: explain("server", "unreachable"),
+    code,
+    text: explain("server", code),
     tone: "info",
     closable: false,
     retryAt: Date.now() + delay,

@@ -44,8 +44,8 @@ const SERVER: Record<string, string> = {
   "rate-limited": "Too many messages at once. The server left some out; the call goes on.",
   replaced: "This call was opened in another place. Reload the page to bring it back here.",
   "room-full": "This room is full. Join again when somebody has left, or start a call of your own.",
-  "server-full": "The server has no room left.",
-  unreachable: "The server cannot be reached.",
+  "server-full": "The server has no place left. This page keeps trying.",
+  unreachable: "The server cannot be reached. A call that stands goes on, and this page keeps trying.",
 };
 
 const PEER: Record<string, string> = {
