@@ -28,6 +28,10 @@ pub enum Input {
     ConnectionFailed,
     /// The signalling transport was interrupted and works again: what was sent
     /// meanwhile, in either direction, may be lost.
+    ///
+    /// Both sides have to be told, for each makes good for its own losses. What
+    /// a side says after a loss must not arrive before it is told: descriptions
+    /// build on each other, and the transport must lose the rest with the first.
     TransportRestored {
         /// The local description as it is now, with the candidates gathered so far.
         local: Option<SessionDescription>,

@@ -8,20 +8,8 @@ use rtcweb::negotiation::{
     IceCandidateInit, Input, Outcome, Output, SdpType, SessionDescription, SignalingState,
 };
 
+use super::scenario::Faults;
 use super::sdp::Sdp;
-
-/// How often each operation fails before it works.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) struct Faults {
-    /// `setLocalDescription()`.
-    pub local: u8,
-    /// `setRemoteDescription(offer)`, before the implicit rollback.
-    pub offer: u8,
-    /// `setRemoteDescription(offer)`, after the implicit rollback.
-    pub offer_rolled_back: u8,
-    /// `setRemoteDescription(answer)`.
-    pub answer: u8,
-}
 
 /// What the browser has queued: each runs as a task of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

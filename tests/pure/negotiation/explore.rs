@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use rtcweb::negotiation::Problem;
 
-use super::pair::{Move, Pair, Scenario};
+use super::pair::Pair;
+use super::scenario::{Move, Scenario};
 
 /// More steps than this in one run are a livelock: the model's counters grow
 /// with every description, so that a run that never ends never repeats a state.

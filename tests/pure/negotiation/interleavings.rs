@@ -3,9 +3,8 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use rtcweb::negotiation::Problem;
 
-use super::browser::Faults;
 use super::explore::explore;
-use super::pair::Scenario;
+use super::scenario::{Faults, Scenario};
 
 /// Every order of events of every scenario ends well, without a problem.
 fn check(area: &str, scenarios: &[Scenario]) {

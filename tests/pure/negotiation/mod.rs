@@ -3,8 +3,11 @@
 mod browser;
 mod explore;
 mod pair;
+mod scenario;
+mod script;
 mod sdp;
 
+mod failures;
 #[cfg(not(target_arch = "wasm32"))]
 mod hostile;
 mod interleavings;

@@ -8,56 +8,8 @@ use rtcweb::negotiation::{
     Input, Message, Negotiator, Outcome, Output, Problem, Role, SignalingState,
 };
 
-use super::browser::{Browser, Faults};
-
-/// What may happen in a run, in any order and at any step.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) struct Scenario {
-    /// Whether the run starts with a connection that stands.
-    pub connected: bool,
-    /// How often each side adds something (the polite side first, as in all pairs here).
-    pub adds: [u8; 2],
-    /// How often each side calls `restartIce()`.
-    pub restarts: [u8; 2],
-    /// How often the connection fails, for both sides.
-    pub failures: u8,
-    /// How often the transport is interrupted.
-    pub interruptions: u8,
-    /// What the browsers cannot do.
-    pub faults: [Faults; 2],
-    /// Whether the faults outlast all attempts: the pair comes to rest, but
-    /// does not agree.
-    pub hopeless: bool,
-    /// Whether the end of candidates is signalled, too.
-    pub ends: bool,
-    /// Whether the negotiator learns at once how an operation ended. A driver
-    /// that waits for each operation makes it so; it leaves fewer orders.
-    pub at_once: bool,
-}
-
-/// One step of a run. `usize` is the side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Move {
-    /// The application adds something.
-    Add(usize),
-    /// The application calls `restartIce()`.
-    Restart(usize),
-    /// `connectionState` becomes `failed` on both sides.
-    Fail,
-    /// The messages from the sides that are `true` are lost, and so is what
-    /// they send until they are told.
-    Interrupt([bool; 2]),
-    /// The side is told that the transport works again.
-    Restore(usize),
-    /// The browser carries out the operation.
-    Execute(usize),
-    /// The negotiator learns how the operation ended.
-    Complete(usize),
-    /// The browser runs a task, which may fire an event.
-    Task(usize),
-    /// The side receives a message.
-    Deliver(usize),
-}
+use super::browser::Browser;
+use super::scenario::{Move, Scenario};
 
 #[derive(Clone, Debug, Hash)]
 struct Side {
