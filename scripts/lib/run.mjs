@@ -96,12 +96,24 @@ function send(child, signal) {
   }
 }
 
+let ending = false;
+async function interrupt(number) {
+  if (ending) return;
+  ending = true;
+  await Promise.all([...running].map((handle) => handle.stop(3000)));
+  process.exit(interruption.exitCode(number));
+}
+
 for (const [signal, number] of [["SIGINT", 2], ["SIGTERM", 15], ["SIGHUP", 1]]) {
-  process.once(signal, async () => {
-    await Promise.all([...running].map((handle) => handle.stop(3000)));
-    process.exit(interruption.exitCode(number));
-  });
+  process.on(signal, () => interrupt(number));
 }
 process.on("exit", () => {
   for (const { child } of running) send(child, "SIGKILL");
 });
+
+// npm passes a signal to the shell between it and us, and the shell ends
+// without a word: what says so is that we have another parent.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event !== undefined) {
+  setInterval(() => process.ppid !== parent && interrupt(15), 500).unref();
+}
