@@ -290,8 +290,12 @@ export interface SessionOptions {
 export interface SessionEvents {
   /** Something that the other peer sent could not be used, or a step failed; the session goes on. */
   error: RtcwebError;
-  /** The session ended: closed here, or the other peer left. */
-  close: undefined;
+  /** Messages do not reach the other peer at the moment; a connection that is up goes on. */
+  interrupted: undefined;
+  /** Messages reach the other peer again. */
+  restored: undefined;
+  /** The session ended: closed here, the other peer left, or it was lost and the connection failed. */
+  close: { readonly reason: "local" | "remote-left" | "remote-lost" };
 }
 
 /**
@@ -346,7 +350,7 @@ export interface RoomEvents {
   reconnected: undefined;
   /** The server refused something; the room goes on unless `close` follows. */
   error: RtcwebError;
-  /** The room is left for good. */
+  /** The room is left for good: by `leave()`, or refused by the server. Refused, connections that are up go on. */
   close: undefined;
 }
 
@@ -363,6 +367,8 @@ export class Room implements Emitter<RoomEvents> {
   readonly id: string;
   /** How many peers the room can hold. */
   readonly capacity: number;
+  /** Tries at once where the room waits to reconnect; without effect otherwise. */
+  reconnect(): void;
   /** Leaves the room. Sessions made from it end. */
   leave(): void;
   [Symbol.dispose](): void;

@@ -149,6 +149,11 @@ impl Room {
         self.inner.capacity() as f64
     }
 
+    /// Tries at once where the room waits to reconnect.
+    pub fn reconnect(&self) {
+        self.inner.reconnect();
+    }
+
     /// Leaves the room.
     pub fn leave(&self) {
         self.inner.leave();

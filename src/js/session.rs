@@ -5,6 +5,7 @@ use std::task::{Context, Poll};
 use futures_core::Stream;
 use futures_util::StreamExt;
 use js_sys::{Function, Object};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -31,6 +32,11 @@ extern "C" {
     fn polite(this: &SessionOptions) -> bool;
     #[wasm_bindgen(method, getter)]
     fn send(this: &SessionOptions) -> Function;
+}
+
+#[derive(Serialize)]
+struct Closed {
+    reason: &'static str,
 }
 
 /// A connection that negotiates by itself.
@@ -90,7 +96,11 @@ impl Session {
             while let Some(event) = events.next().await {
                 match event {
                     SessionEvent::Problem { error, .. } => emitter.emit("error", &error.into()),
-                    SessionEvent::Closed(_) => emitter.emit("close", &JsValue::UNDEFINED),
+                    SessionEvent::Interrupted => emitter.emit("interrupted", &JsValue::UNDEFINED),
+                    SessionEvent::Restored => emitter.emit("restored", &JsValue::UNDEFINED),
+                    SessionEvent::Closed(reason) => {
+                        emitter.emit("close", &plain(&Closed { reason: reason.as_str() }));
+                    }
                 }
             }
             emitter.end();
@@ -149,7 +159,9 @@ impl Session {
 impl Source for Session {
     fn listen(&self, name: &str, callback: Callback) -> Result<Box<dyn Any>, Error> {
         match name {
-            "error" | "close" => Ok(self.emitter.listen(name, callback)),
+            "error" | "interrupted" | "restored" | "close" => {
+                Ok(self.emitter.listen(name, callback))
+            }
             _ => Err(no_such_event(name)),
         }
     }

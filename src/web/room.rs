@@ -81,6 +81,8 @@ pub(crate) struct Shared {
     pub(crate) events: Queue<RoomEvent>,
     /// What peers and the room want to tell the server.
     pub(crate) outgoing: Queue<ClientMessage>,
+    /// Ends the wait for the next attempt.
+    pub(crate) hurry: Queue<()>,
 }
 
 /// What a room tells.
@@ -106,7 +108,8 @@ pub enum RoomEvent {
     },
     /// The room is joined again.
     Reconnected,
-    /// The server refused something; the room goes on unless the stream ends.
+    /// The server refused something. The room goes on unless the stream ends;
+    /// then it is left, but connections that are up go on.
     Error(Error),
 }
 
@@ -134,6 +137,7 @@ impl Room {
             capacity: Cell::new(joined.capacity),
             events: Queue::new(),
             outgoing: Queue::new(),
+            hurry: Queue::new(),
         });
         let stop = Queue::new();
         let driver = Driver::new(options, key, Rc::clone(&shared), stop.clone());
@@ -156,6 +160,12 @@ impl Room {
     /// is left.
     pub fn events(&self) -> Events<RoomEvent> {
         Events::from_queue(self.inner.shared.events.clone())
+    }
+
+    /// Tries at once where the room waits to reconnect, for instance because
+    /// the application knows that the network is back. Without effect otherwise.
+    pub fn reconnect(&self) {
+        self.inner.shared.hurry.push(());
     }
 
     /// Leaves the room. The sessions made from it end.

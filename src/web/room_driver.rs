@@ -78,31 +78,36 @@ impl Driver {
 
     pub(crate) async fn run(mut self, mut socket: Socket, joined: Joined) {
         self.joined(joined);
-        loop {
+        let end = loop {
             match self.serve(&socket).await {
-                End::Stopped => break,
-                End::Refused(error) => {
-                    self.shared.events.push(RoomEvent::Error(error));
-                    break;
-                }
                 End::Broken => drop(socket),
+                end => break end,
             }
-            for peer in &self.peers {
-                peer.signals.push(Signal::Interrupted);
-            }
+            self.interrupt();
             match self.reconnect().await {
-                Some((next, joined)) => {
+                Ok((next, joined)) => {
                     socket = next;
                     self.joined(joined);
                     self.shared.events.push(RoomEvent::Reconnected);
                 }
-                None => break,
+                Err(end) => break end,
             }
-        }
-        for peer in self.peers {
-            peer.signals.end();
+        };
+        match end {
+            End::Refused(error) => {
+                // Peers that are connected need no server to go on.
+                self.interrupt();
+                self.shared.events.push(RoomEvent::Error(error));
+            }
+            End::Stopped | End::Broken => self.peers.iter().for_each(|peer| peer.signals.end()),
         }
         self.shared.events.end();
+    }
+
+    fn interrupt(&self) {
+        for peer in &self.peers {
+            peer.signals.push(Signal::Interrupted);
+        }
     }
 
     /// Uses a socket until it ends or the room is left.
@@ -247,36 +252,41 @@ impl Driver {
         self.shared.events.push(RoomEvent::PeerLeft { id: id.clone(), reason });
     }
 
-    /// Tries until the room is joined again; `None` when it is left or the
-    /// server refuses for good.
-    async fn reconnect(&mut self) -> Option<(Socket, Joined)> {
+    /// Tries until the room is joined again, left, or refused for good.
+    async fn reconnect(&mut self) -> Result<(Socket, Joined), End> {
         loop {
             let delay = self.backoff.next_delay(js_sys::Math::random());
             let attempt = self.backoff.attempts();
             self.shared.events.push(RoomEvent::Reconnecting { attempt, delay });
-            self.stopped_within(TimeoutFuture::new(delay)).await?;
+            self.stopped_within(self.wait(delay)).await?;
             // What was meant for the broken socket is lost; sessions make
             // good for it when they hear that the way is open again.
             while self.shared.outgoing.pop().is_some() {}
             let attempt = connect(&self.options.url, &self.options.room, &self.key);
             match self.stopped_within(attempt).await? {
-                Ok(connected) => return Some(connected),
-                Err(error) => {
-                    if matches!(error.kind(), ErrorKind::Signaling(code) if code.is_fatal()) {
-                        self.shared.events.push(RoomEvent::Error(error));
-                        return None;
-                    }
+                Ok(connected) => return Ok(connected),
+                Err(error) if matches!(error.kind(), ErrorKind::Signaling(code) if code.is_fatal()) =>
+                {
+                    return Err(End::Refused(error));
                 }
+                Err(_) => {}
             }
         }
     }
 
-    /// The result of the future, or `None` if the room is left first.
-    async fn stopped_within<F: Future>(&self, future: F) -> Option<F::Output> {
+    /// Waits, unless the application is in a hurry.
+    async fn wait(&self, delay: u32) {
+        while self.shared.hurry.pop().is_some() {}
+        let hurry = poll_fn(|cx| self.shared.hurry.poll_next(cx));
+        select(hurry, TimeoutFuture::new(delay)).await;
+    }
+
+    /// The result of the future, unless the room is left first.
+    async fn stopped_within<F: Future>(&self, future: F) -> Result<F::Output, End> {
         let stopped = poll_fn(|cx| self.stop.poll_next(cx).map(drop));
         match select(std::pin::pin!(future), stopped).await {
-            Either::Left((output, _)) => Some(output),
-            Either::Right(_) => None,
+            Either::Left((output, _)) => Ok(output),
+            Either::Right(_) => Err(End::Stopped),
         }
     }
 }

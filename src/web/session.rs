@@ -66,6 +66,11 @@ pub enum SessionEvent {
         /// The same with the browser's error, as far as there is one.
         error: Error,
     },
+    /// Messages do not reach the other peer at the moment. A connection that is
+    /// up goes on; one that is not ends the session.
+    Interrupted,
+    /// Messages reach the other peer again, and what was lost is made good for.
+    Restored,
     /// The session and its connection have ended. The stream ends too.
     Closed(CloseReason),
 }
@@ -80,6 +85,17 @@ pub enum CloseReason {
     RemoteLeft,
     /// The connection failed while the way to the other peer was interrupted.
     RemoteLost,
+}
+
+impl CloseReason {
+    /// A name in kebab case, as the npm package gives it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Local => "local",
+            Self::RemoteLeft => "remote-left",
+            Self::RemoteLost => "remote-lost",
+        }
+    }
 }
 
 impl Session {

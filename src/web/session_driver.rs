@@ -123,10 +123,12 @@ impl<S: Signaling> Driver<S> {
             }
             Signal::Interrupted => {
                 self.reachable = false;
+                self.events.emit(&SessionEvent::Interrupted);
                 None
             }
             Signal::Restored => {
                 self.reachable = true;
+                self.events.emit(&SessionEvent::Restored);
                 let connected = self.connection.connection_state() == ConnectionState::Connected;
                 Some(Input::TransportRestored {
                     local: self.connection.local_description(),
