@@ -1,14 +1,67 @@
-//! rtcweb
+//! The browser's WebRTC for Rust: typed, exception-free, the same in every
+//! browser.
+//!
+//! # What is here
+//!
+//! | part | what it does | where it runs |
+//! |---|---|---|
+//! | [`negotiation`] | perfect negotiation as a state machine, signalling messages | everywhere |
+#![cfg_attr(
+    target_arch = "wasm32",
+    doc = "| [`PeerConnection`], [`DataChannel`], [`MediaStream`] … | the browser's objects, one type each | in a page |"
+)]
+#![cfg_attr(
+    target_arch = "wasm32",
+    doc = "| [`Session`] | a connection that negotiates by itself, over any [`Signaling`] | in a page |"
+)]
+#![cfg_attr(
+    target_arch = "wasm32",
+    doc = "| [`Room`] | a place on the signalling server where peers find each other | in a page |"
+)]
+//!
+//! A native build has the first row alone and pulls in no crate of the browser.
+//!
+//! # What the types have in common
+//!
+//! - A type wraps the browser's own object: `from_raw`, `as_raw`, `into_raw`.
+//!   `Clone` makes another handle, never another object. Each type says what
+//!   dropping its last handle does.
+//! - Events come as callbacks (`on_…`, until the returned listener is dropped)
+//!   and as streams, which lose nothing between two polls and end by
+//!   themselves when the object closes.
+//! - Promises are `async` functions. Each says what happens when its future is
+//!   dropped.
+//! - Whatever a browser throws arrives as an [`Error`] with a [kind](ErrorKind).
+//!   No exception crosses a Rust frame, where it would run no destructor.
+//! - The specification's string enums are enums of ours with a fallback that
+//!   keeps what is newer than this version.
+//!
+//! # Crate features
+//!
+//! - `js`: the JavaScript classes of the npm package. Turned on by the build of
+//!   that package and by nothing else.
 
 mod error;
 mod string_enum;
 
+pub mod negotiation;
+
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 pub mod js;
-pub mod negotiation;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
 pub use error::{Error, ErrorKind, RtcErrorDetail};
 #[cfg(target_arch = "wasm32")]
-pub use web::*;
+pub use web::{
+    BundlePolicy, Certificate, ChannelState, CloseReason, Configuration, ConnectionState,
+    Constrain, ConstraintNumber, ConstraintValue, DEFAULT_HIGH_WATER_MARK, DataChannel,
+    DataChannelOptions, Direction, DisplayMediaOptions, Events, Fingerprint, IceCandidate,
+    IceCandidateError, IceCandidateType, IceConnectionState, IceGatheringState, IceServer,
+    IceTransportPolicy, Listener, MediaDevices, MediaKind, MediaStream, MediaStreamConstraints,
+    MediaStreamTrack, MemorySignaling, Message, MessageListener, Messages, OfferOptions, Payload,
+    PeerConnection, PeerConnectionBuilder, RemotePeer, Room, RoomEvent, RoomOptions, RoomSignaling,
+    RtcpMuxPolicy, RtpReceiver, RtpSender, RtpTransceiver, Session, SessionEvent, Signal,
+    Signaling, TrackConstraints, TrackEvent, TrackSettings, TrackState, TransceiverOptions,
+    is_supported,
+};
