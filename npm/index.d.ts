@@ -276,6 +276,7 @@ export class DataChannel implements Emitter<DataChannelEvents> {
 export type SignalMessage =
   | { description: RTCSessionDescriptionInit }
   | { candidate: RTCIceCandidateInit | null }
+  | { turn: "ask" | "give" | "pass" }
   | { rejected: { reason: string } };
 
 /** How a {@link Session} reaches the other peer. */

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{IceCandidateInit, SessionDescription};
+use super::{IceCandidateInit, SessionDescription, Turn};
 
 /// What two negotiating peers tell each other, over whatever signalling
 /// transport they share.
@@ -27,6 +27,8 @@ pub enum Message {
     Description(SessionDescription),
     /// A candidate; `None` says that gathering has ended for good.
     Candidate(Option<IceCandidateInit>),
+    /// Whose turn it is to offer.
+    Turn(Turn),
     /// The receiver could not apply the last offer, which its sender must
     /// take back; without this notice it would wait for an answer for ever.
     Rejected {

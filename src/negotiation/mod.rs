@@ -15,13 +15,15 @@ mod problem;
 mod role;
 pub mod room;
 mod state;
+mod turn;
 
 pub use backoff::Backoff;
 pub use candidate::IceCandidateInit;
 pub use description::{SdpType, SessionDescription};
 pub use message::Message;
-pub use negotiator::{Input, MAX_FAILURES, Negotiator, Outcome, Output};
+pub use negotiator::{ANSWER_TIMEOUT, Input, MAX_FAILURES, Negotiator, Outcome, Output};
 pub use problem::Problem;
 pub use role::Role;
 pub use room::PeerId;
 pub use state::SignalingState;
+pub use turn::Turn;

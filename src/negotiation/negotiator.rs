@@ -2,12 +2,16 @@ use std::collections::VecDeque;
 
 use super::duplicates::Duplicates;
 use super::held::Held;
+use super::turn::Turns;
 use super::{
-    IceCandidateInit, Message, Problem, Role, SdpType, SessionDescription, SignalingState,
+    IceCandidateInit, Message, Problem, Role, SdpType, SessionDescription, SignalingState, Turn,
 };
 
 /// After this many failed offers in a row the negotiator stops offering by itself.
 pub const MAX_FAILURES: u8 = 3;
+
+/// How long the polite peer waits for its turn, in milliseconds.
+pub const ANSWER_TIMEOUT: u32 = 1_000;
 
 /// How many messages of the other peer wait while an operation runs.
 const MAX_INBOX: usize = 1024;
@@ -24,6 +28,8 @@ pub enum Input {
     Remote(Message),
     /// The operation that was asked for last has ended.
     Completed(Outcome),
+    /// The time of the last [`Output::Wait`] is over.
+    WaitOver,
     /// The connection failed (`connectionState` is `failed`).
     ConnectionFailed,
     /// The signalling transport was interrupted and works again: what was sent
@@ -75,6 +81,9 @@ pub enum Output {
     RestartIce,
     /// Bring this to the other peer; no completion is awaited.
     Send(Message),
+    /// Handle [`Input::WaitOver`] after this many milliseconds. It takes the
+    /// place of an earlier wait; no completion is awaited.
+    Wait(u32),
     /// Tell the application; the negotiation goes on.
     Problem(Problem),
 }
@@ -91,11 +100,21 @@ pub enum Output {
 /// guards with flags (an offer that arrives while another is being made, or
 /// while an answer is being applied) cannot occur: messages wait in order.
 ///
+/// # Turns
+///
+/// Offers that collide are resolved as the specification says: the polite peer
+/// takes its own back. That does not always work: Chromium keeps the place of a
+/// data section that was taken back, and rejects the section at any other. So
+/// the polite peer [asks](Turn::Ask) before it offers, and the impolite one
+/// holds its own offers back while the polite one has its turn. A peer that
+/// does not know the question is not waited for longer than
+/// [`ANSWER_TIMEOUT`], and then offers may collide.
+///
 /// ```
 /// use rtcweb::negotiation::{Input, Message, Negotiator, Outcome, Output, Role};
 /// use rtcweb::negotiation::{SdpType, SessionDescription};
 ///
-/// let mut negotiator = Negotiator::new(Role::Polite);
+/// let mut negotiator = Negotiator::new(Role::Impolite);
 /// negotiator.handle(Input::NegotiationNeeded);
 /// assert_eq!(negotiator.poll(), Some(Output::SetLocalDescription));
 ///
@@ -115,6 +134,7 @@ pub struct Negotiator {
     inbox: VecDeque<Message>,
     held: Held,
     duplicates: Duplicates,
+    turns: Turns,
     /// Local candidates found while the description they belong to is being set.
     unsent: Vec<Message>,
     outputs: VecDeque<Output>,
@@ -141,6 +161,7 @@ impl Negotiator {
             inbox: VecDeque::new(),
             held: Held::default(),
             duplicates: Duplicates::default(),
+            turns: Turns::default(),
             unsent: Vec::new(),
             outputs: VecDeque::new(),
         }
@@ -164,6 +185,7 @@ impl Negotiator {
             Input::LocalCandidate(candidate) => self.send_candidate(candidate),
             Input::Remote(message) => self.receive(message),
             Input::Completed(outcome) => self.complete(outcome),
+            Input::WaitOver => self.turns.stop_waiting(),
             Input::ConnectionFailed => self.outputs.push_back(Output::RestartIce),
             Input::TransportRestored { local, connected } => self.restore(local, connected),
         }
@@ -186,15 +208,27 @@ impl Negotiator {
                 self.start(Operation::Candidate(candidate));
             } else if let Some(message) = self.inbox.pop_front() {
                 self.process(message);
-            } else if self.needed
-                && self.state == SignalingState::Stable
-                && self.failures < MAX_FAILURES
-            {
+            } else if self.state != SignalingState::Stable {
+                return;
+            } else if self.turns.give() {
+                self.send(Message::Turn(Turn::Give));
+            } else if !self.needed || self.failures >= MAX_FAILURES {
+                return;
+            } else if self.turns.may_offer(self.role.is_polite()) {
                 self.needed = false;
+                self.turns.use_up();
                 self.start(Operation::Offer);
             } else {
-                return;
+                return self.ask();
             }
+        }
+    }
+
+    /// Asks for a turn, unless that has been done.
+    fn ask(&mut self) {
+        if self.role.is_polite() && self.turns.ask() {
+            self.send(Message::Turn(Turn::Ask));
+            self.outputs.push_back(Output::Wait(ANSWER_TIMEOUT));
         }
     }
 
@@ -230,6 +264,12 @@ impl Negotiator {
                     self.report(Problem::Overflow);
                 }
             }
+            Message::Turn(turn) => {
+                let needed = self.needed && self.failures < MAX_FAILURES;
+                if self.turns.hear(turn, needed) {
+                    self.send(Message::Turn(Turn::Pass));
+                }
+            }
             Message::Rejected { reason } => {
                 if self.state == SignalingState::HaveLocalOffer {
                     self.failed_offer();
@@ -241,6 +281,7 @@ impl Negotiator {
     }
 
     fn process_offer(&mut self, offer: SessionDescription) {
+        self.turns.used();
         if let Some(answer) = self.duplicates.answer_to(&offer) {
             let answer = answer.clone();
             self.held.push_all_of(&offer.sdp);
@@ -292,6 +333,8 @@ impl Negotiator {
                 self.held.offer_answered();
                 self.set_state(SignalingState::Stable);
                 self.failures = 0;
+                // The browser looks again, and says so if an offer is still due.
+                self.needed = false;
             }
             SdpType::Rollback => self.set_state(SignalingState::Stable),
         }
@@ -339,6 +382,9 @@ impl Negotiator {
             Operation::Offer => {
                 self.flush_candidates();
                 self.needed = true;
+                if self.role.is_polite() {
+                    self.send(Message::Turn(Turn::Pass));
+                }
                 self.failed_offer();
                 Problem::LocalDescription { reason }
             }
@@ -393,6 +439,10 @@ impl Negotiator {
     /// answer, then the pending offer, which presupposes that answer.
     fn restore(&mut self, local: Option<SessionDescription>, connected: bool) {
         self.failures = 0;
+        if self.turns.restore() {
+            self.send(Message::Turn(Turn::Ask));
+            self.outputs.push_back(Output::Wait(ANSWER_TIMEOUT));
+        }
         if let Some(answer) = self.duplicates.last_given() {
             let answer = answer.clone();
             self.send(Message::Description(answer));

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use std::task::{Context, Poll};
 
 use futures_core::Stream;
+use futures_util::FutureExt;
+use gloo::timers::future::TimeoutFuture;
 
 use super::candidate::IceCandidate;
 use super::connection::{ConnectionState, PeerConnection};
@@ -31,6 +33,8 @@ pub(crate) struct Driver<S> {
     states: Events<ConnectionState>,
     events: Rc<Emitter<SessionEvent>>,
     stop: Queue<Infallible>,
+    /// The wait that the negotiator asked for last.
+    wait: Option<TimeoutFuture>,
     /// The browser's last error, and the reason that the negotiator was given.
     last_error: Option<(String, Error)>,
 }
@@ -60,6 +64,7 @@ impl<S: Signaling> Driver<S> {
             connection,
             events,
             stop,
+            wait: None,
             last_error: None,
         }
     }
@@ -110,6 +115,12 @@ impl<S: Signaling> Driver<S> {
         if let Poll::Ready(Some(candidate)) = next(&mut self.candidates, cx) {
             let candidate = candidate.map(|candidate| candidate.to_init());
             return Poll::Ready(Step::Input(Input::LocalCandidate(candidate)));
+        }
+        if let Some(wait) = &mut self.wait
+            && wait.poll_unpin(cx).is_ready()
+        {
+            self.wait = None;
+            return Poll::Ready(Step::Input(Input::WaitOver));
         }
         Poll::Pending
     }
@@ -170,6 +181,10 @@ impl<S: Signaling> Driver<S> {
                     if let Err(error) = self.signaling.send(message) {
                         self.report(None, error);
                     }
+                    continue;
+                }
+                Output::Wait(milliseconds) => {
+                    self.wait = Some(TimeoutFuture::new(milliseconds));
                     continue;
                 }
                 Output::Problem(problem) => {

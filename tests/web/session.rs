@@ -125,7 +125,7 @@ async fn next_message(signaling: &mut MemorySignaling) -> TestResult<Message> {
 #[test]
 async fn an_invalid_offer_is_a_problem_and_is_rejected() -> TestResult {
     check(async {
-        let (session, mut other) = scripted(Role::Polite)?;
+        let (session, mut other) = scripted(Role::Impolite)?;
         let offer = SessionDescription::new(SdpType::Offer, "nonsense");
         other.send(Message::Description(offer))?;
         match problem(&session).await? {
@@ -305,8 +305,28 @@ async fn an_interruption_ends_a_session_that_is_not_connected() -> TestResult {
         let session = Session::new(PeerConnection::new()?, Role::Polite, signaling);
         let mut events = session.events();
         tell(Signal::Interrupted);
+        let event = within("interrupted", events.next()).await?;
+        assert!(matches!(event, Some(SessionEvent::Interrupted)), "{event:?}");
         let event = within("closed", events.next()).await?;
         assert!(matches!(event, Some(SessionEvent::Closed(CloseReason::RemoteLost))), "{event:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[test]
+async fn a_collision_with_data_on_one_side_and_more_on_the_other_settles() -> TestResult {
+    check(async {
+        // Chromium keeps the place of a data section that was rolled back, and
+        // rejects it anywhere else: a first offer must not be rolled back.
+        let pair = Pair::new()?;
+        let options = DataChannelOptions::negotiated(0);
+        let ours = pair.left.create_data_channel_with("both", &options)?;
+        let theirs = pair.right.create_data_channel_with("both", &options)?;
+        let media = rtcweb::TransceiverOptions::default();
+        pair.right.add_transceiver_of_kind(&MediaKind::Audio, &media)?;
+        within("ours opens", ours.opened()).await??;
+        within("theirs opens", theirs.opened()).await??;
         Ok(())
     })
     .await
