@@ -65,3 +65,8 @@ pub use web::{
     Signaling, TrackConstraints, TrackEvent, TrackSettings, TrackState, TransceiverOptions,
     is_supported,
 };
+
+/// The examples of the README compile.
+#[cfg(all(doctest, target_arch = "wasm32"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -15,6 +15,10 @@ export async function run(report, { only }) {
     await command("cargo", ["test", "--target", "wasm32-unknown-unknown", "--test", "web", "--no-run"]);
   });
   if (!compiled) return;
+  await report.check("examples in the documentation compile for wasm32", async () => {
+    const env = { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: tool("wasm-bindgen-test-runner") };
+    await command("cargo", ["test", "--doc", "--target", "wasm32-unknown-unknown"], { env });
+  });
   for (const name of only) {
     const { driver } = browser(name);
     const [flag, variable, other] =
