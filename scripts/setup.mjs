@@ -97,8 +97,14 @@ async function installCrate(name) {
     CARGO_TARGET_DIR: inTarget("tools"),
     RUSTFLAGS: "",
   };
-  const args = ["install", "--locked", "--root", tools, "--version", `=${version}`, crate];
-  await attempt(`${crate} ${version}`, () => run("cargo", args, { env }), "Is there a network, and is the compiler new enough (`rustup update`)?");
+  const install = (...flags) => run("cargo", ["install", ...flags, "--root", tools, "--version", `=${version}`, crate], { env });
+  const work = () =>
+    install("--locked").catch((error) => {
+      // A mirror can lack a version that the tool was locked to; a compatible one does as well.
+      if (!/failed to select a version/.test(error.log)) throw error;
+      return install();
+    });
+  await attempt(`${crate} ${version}`, work, "Is there a network, and is the compiler new enough (`rustup update`)?");
 }
 
 async function installedVersion(file) {
