@@ -1,6 +1,7 @@
 // What needs no browser: the pure layers and the server, natively, and what
 // others get who depend on the crate.
 
+import { copyFileSync } from "node:fs";
 import { inRoot, inTarget } from "../lib/paths.mjs";
 import { CommandFailed, read, run as command } from "../lib/run.mjs";
 
@@ -14,6 +15,8 @@ export async function run(report) {
 }
 
 async function downstream() {
+  // The versions that everything else is tested with.
+  copyFileSync(inRoot("Cargo.lock"), inRoot("tests/downstream/Cargo.lock"));
   const args = ["build", "--manifest-path", inRoot("tests/downstream/Cargo.toml"), "--target", "wasm32-unknown-unknown"];
   await command("cargo", [...args, "--target-dir", inTarget("downstream")], { env: { RUSTFLAGS: undefined } });
 }

@@ -21,11 +21,13 @@ export async function run(report, { only }) {
   });
   for (const name of only) {
     const { driver } = browser(name);
-    const [flag, variable, other] =
-      name === "chromium" ? ["--chromedriver", "CHROMEDRIVER", "GECKODRIVER"] : ["--geckodriver", "GECKODRIVER", "CHROMEDRIVER"];
+    const [engine, flag, variable, other] =
+      name === "chromium"
+        ? ["--chrome", "--chromedriver", "CHROMEDRIVER", "GECKODRIVER"]
+        : ["--firefox", "--geckodriver", "GECKODRIVER", "CHROMEDRIVER"];
     // With both drivers named, the runner takes the one it looks for first.
     const env = { ...home(), ...patience, [variable]: driver, [other]: undefined };
-    const args = ["test", "--headless", flag, driver, "--mode", "no-install", ".", "--test", "web"];
+    const args = ["test", "--headless", engine, flag, driver, "--mode", "no-install", ".", "--test", "web"];
     await report.tests(name, tool("wasm-pack"), args, { env });
   }
 }
