@@ -51,7 +51,6 @@ export function environment(extra = {}) {
     PATH: [join(tools, "bin"), process.env.PATH, cargoBin].join(delimiter),
     CARGO_TERM_COLOR: "never",
     NO_COLOR: "1",
-    FORCE_COLOR: "0",
     ...extra,
   };
 }
