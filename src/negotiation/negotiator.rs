@@ -333,8 +333,6 @@ impl Negotiator {
                 self.held.offer_answered();
                 self.set_state(SignalingState::Stable);
                 self.failures = 0;
-                // The browser looks again, and says so if an offer is still due.
-                self.needed = false;
             }
             SdpType::Rollback => self.set_state(SignalingState::Stable),
         }
@@ -361,6 +359,9 @@ impl Negotiator {
                 self.held.offer_set(&description.sdp);
                 self.duplicates.asked(description);
                 self.set_state(SignalingState::HaveRemoteOffer);
+                // The browser looks again when it is stable, and says so if an
+                // offer is still due; that may come before the answer's end.
+                self.needed = false;
                 self.start(Operation::Answer);
             }
             SdpType::Pranswer => {

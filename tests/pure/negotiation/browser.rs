@@ -51,6 +51,8 @@ pub(super) struct Browser {
     pub added: BTreeMap<(String, String), u8>,
     /// The candidates that came inside of descriptions.
     pub described: BTreeSet<(String, String)>,
+    /// Whether an offer has ever been taken back.
+    pub rolled_back: bool,
     /// Something that no browser would notice and no negotiator may do.
     pub violation: Option<&'static str>,
 }
@@ -76,6 +78,7 @@ impl Browser {
             faults: Faults::default(),
             added: BTreeMap::new(),
             described: BTreeSet::new(),
+            rolled_back: false,
             violation: None,
         }
     }
@@ -241,6 +244,7 @@ impl Browser {
             });
         }
         self.pending_remote = None;
+        self.rolled_back = true;
         self.stable();
         Ok(())
     }

@@ -19,6 +19,8 @@ struct Side {
     ended: Option<Outcome>,
     /// What is on its way to this side.
     inbound: VecDeque<Message>,
+    /// Whether this side waits for its turn.
+    waiting: bool,
     /// Whether what this side sends is lost.
     cut: bool,
     /// Whether this side is to be told that the transport works again.
@@ -46,6 +48,7 @@ impl Pair {
                 negotiator: Negotiator::new(role),
                 ended: None,
                 inbound: VecDeque::new(),
+                waiting: false,
                 cut: false,
                 untold: false,
             })
@@ -78,6 +81,9 @@ impl Pair {
                 (side.untold, Move::Restore(index)),
             ];
             due.extend(moves.into_iter().filter(|(can, _)| *can).map(|(_, step)| step));
+        }
+        if due.is_empty() || self.left.impatient {
+            due.extend((0..2).filter(|index| self.sides[*index].waiting).map(Move::EndWait));
         }
         due
     }
@@ -130,6 +136,10 @@ impl Pair {
                 let local = side.browser.local_description();
                 self.handle(index, Input::TransportRestored { local, connected });
             }
+            Move::EndWait(index) => {
+                self.side(index).waiting = false;
+                self.handle(index, Input::WaitOver);
+            }
             Move::Execute(index) => {
                 let side = self.side(index);
                 side.ended = side.browser.execute();
@@ -159,7 +169,9 @@ impl Pair {
         while let Some(output) = self.side(index).negotiator.poll() {
             match output {
                 Output::RestartIce => self.side(index).browser.restart_ice(),
+                Output::Wait(_) => self.side(index).waiting = true,
                 Output::Send(_) if self.sides[index].cut => {}
+                Output::Send(Message::Turn(_)) if self.left.turnless => {}
                 Output::Send(message) => self.side(1 - index).inbound.push_back(message),
                 Output::Problem(problem) => self.problems.push(problem),
                 operation => {

@@ -20,6 +20,12 @@ pub(super) struct Scenario {
     pub hopeless: bool,
     /// Whether the end of candidates is signalled, too.
     pub ends: bool,
+    /// Whether a wait may end while the answer is on its way, so that offers
+    /// collide.
+    pub impatient: bool,
+    /// Whether what is said about turns is lost, as if the peers did not know
+    /// such messages.
+    pub turnless: bool,
     /// Whether the negotiator learns at once how an operation ended. A driver
     /// that waits for each operation makes it so; it leaves fewer orders.
     pub at_once: bool,
@@ -39,6 +45,8 @@ pub(super) enum Move {
     Interrupt([bool; 2]),
     /// The side is told that the transport works again.
     Restore(usize),
+    /// The time that the side waits is over.
+    EndWait(usize),
     /// The browser carries out the operation.
     Execute(usize),
     /// The negotiator learns how the operation ended.

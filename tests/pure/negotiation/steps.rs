@@ -4,7 +4,7 @@
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use rtcweb::negotiation::{
-    Input, Message, Negotiator, Output, Role, SdpType, SessionDescription, SignalingState,
+    Input, Message, Negotiator, Output, Problem, Role, SdpType, SessionDescription, SignalingState,
 };
 
 use super::script::{
@@ -103,6 +103,13 @@ fn a_restored_transport_gets_what_may_be_lost() {
             (DONE, &[]),
             // The other peer has answered: it waits for nothing.
             (restored(Some(offer(2)), true), &[]),
+            (received(offer(3)), &[Output::SetRemoteDescription(offer(3))]),
+            (DONE, &[Output::SetLocalDescription]),
+            (made(answer(3)), &[sent(answer(3))]),
+            // It has made another offer: it does not wait for the last answer either.
+            (received(offer(4)), &[Output::SetRemoteDescription(offer(4))]),
+            (DONE, &[Output::SetLocalDescription]),
+            (restored(Some(answer(3)), true), &[]),
         ],
     );
 }
@@ -172,4 +179,49 @@ fn states_are_those_of_the_browser() {
         negotiator.handle(input.clone());
         assert_eq!(*negotiator.signaling_state(), state, "{input:?}");
     }
+}
+
+#[test]
+fn a_refusal_ends_with_the_next_description() {
+    check(
+        Role::Impolite,
+        &[
+            (Input::NegotiationNeeded, &[Output::SetLocalDescription]),
+            (made(offer(1)), &[sent(offer(1))]),
+            (received(description(SdpType::Offer, 2, "x")), &[]),
+            (received_candidate("1", None), &[]),
+            (
+                Input::Remote(Message::Rejected { reason: "no".to_owned() }),
+                &[
+                    Output::Rollback,
+                    Output::Problem(Problem::RemoteRejected { reason: "no".to_owned() }),
+                ],
+            ),
+            (DONE, &[]),
+            (received(offer(3)), &[Output::SetRemoteDescription(offer(3))]),
+            (DONE, &[Output::SetLocalDescription]),
+            (received_candidate("2", None), &[]),
+            (made(answer(3)), &[sent(answer(3)), added("2", None)]),
+        ],
+    );
+}
+
+#[test]
+fn the_next_offer_waits_for_the_answer() {
+    check(
+        Role::Impolite,
+        &[
+            (Input::NegotiationNeeded, &[Output::SetLocalDescription]),
+            (made(offer(1)), &[sent(offer(1))]),
+            (Input::NegotiationNeeded, &[]),
+            (received(answer(1)), &[Output::SetRemoteDescription(answer(1))]),
+            (DONE, &[Output::SetLocalDescription]),
+        ],
+    );
+}
+
+#[test]
+fn a_failed_connection_restarts_ice() {
+    check(Role::Polite, &[(Input::ConnectionFailed, &[Output::RestartIce])]);
+    check(Role::Impolite, &[(Input::ConnectionFailed, &[Output::RestartIce])]);
 }
