@@ -1,5 +1,5 @@
 use futures_util::future::{Either, select};
-use gloo::timers::future::TimeoutFuture;
+use gloo_timers::future::TimeoutFuture;
 
 use super::channel::{ChannelState, DataChannel};
 use super::error::closed;

@@ -6,7 +6,7 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 use futures_util::FutureExt;
-use gloo::timers::future::TimeoutFuture;
+use gloo_timers::future::TimeoutFuture;
 
 use super::candidate::IceCandidate;
 use super::connection::{ConnectionState, PeerConnection};

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use futures_util::future::{Either, select};
-use gloo::timers::future::TimeoutFuture;
+use gloo_timers::future::TimeoutFuture;
 
 /// How long one step may take, in milliseconds: long enough for a slow
 /// machine, short enough that a hanging suite says where it hangs.

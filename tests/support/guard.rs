@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo_events::EventListener;
 use wasm_bindgen::prelude::*;
 
 use super::deadline::{Failure, TestResult, pause};
