@@ -8,7 +8,7 @@ use rtcweb::negotiation::{
 };
 
 use super::script::{
-    DONE, added, answer, candidate, check, failed, made, offer, received, received_candidate,
+    ASK, DONE, added, answer, candidate, check, failed, made, offer, received, received_candidate,
     restored, sent,
 };
 
@@ -34,7 +34,7 @@ fn offers_that_fail_come_to_an_end() {
     let fail = || failed(SignalingState::Stable);
     assert_eq!(MAX_FAILURES, 3);
     check(
-        Role::Polite,
+        Role::Impolite,
         &[
             (Input::NegotiationNeeded, &[Output::SetLocalDescription]),
             (fail(), &[problem(), Output::SetLocalDescription]),
@@ -44,7 +44,8 @@ fn offers_that_fail_come_to_an_end() {
             // The other peer's offer, once answered, is a new beginning.
             (received(offer(1)), &[Output::SetRemoteDescription(offer(1))]),
             (DONE, &[Output::SetLocalDescription]),
-            (made(answer(1)), &[sent(answer(1)), Output::SetLocalDescription]),
+            (made(answer(1)), &[sent(answer(1))]),
+            (Input::NegotiationNeeded, &[Output::SetLocalDescription]),
             (fail(), &[problem(), Output::SetLocalDescription]),
             (fail(), &[problem(), Output::SetLocalDescription]),
             (fail(), &[Output::Problem(Problem::GaveUp), problem()]),
@@ -90,7 +91,8 @@ fn descriptions_that_fail_are_rejected() {
             (failed(SignalingState::HaveRemoteOffer), &[reject(), Output::Rollback, local()]),
             (DONE, &[]),
             // In a collision, our offer has been ignored and is made anew.
-            (Input::NegotiationNeeded, &[Output::SetLocalDescription]),
+            (Input::NegotiationNeeded, &ASK),
+            (Input::WaitOver, &[Output::SetLocalDescription]),
             (made(offer(3)), &[sent(offer(3))]),
             (received(offer(4)), &[Output::SetRemoteDescription(offer(4))]),
             (

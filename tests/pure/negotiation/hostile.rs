@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use rtcweb::negotiation::{
     IceCandidateInit, Input, Message, Negotiator, Outcome, Output, Role, SdpType,
-    SessionDescription, SignalingState,
+    SessionDescription, SignalingState, Turn,
 };
 
 /// The candidates that wait for a description or for the browser, the messages
@@ -47,6 +47,7 @@ fn message() -> impl Strategy<Value = Message> {
         4 => description().prop_map(Message::Description),
         4 => candidate().prop_map(Message::Candidate),
         1 => any::<String>().prop_map(|reason| Message::Rejected { reason }),
+        1 => select(vec![Turn::Ask, Turn::Give, Turn::Pass]).prop_map(Message::Turn),
     ]
 }
 
@@ -71,6 +72,7 @@ fn input() -> impl Strategy<Value = (Input, usize)> {
         8 => message().prop_map(Input::Remote),
         6 => outcome().prop_map(Input::Completed),
         1 => Just(Input::ConnectionFailed),
+        1 => Just(Input::WaitOver),
         1 => restored,
     ];
     (input, prop_oneof![30 => Just(1), 1 => 1..3000_usize])
@@ -94,8 +96,8 @@ fn check(role: Role, inputs: Vec<(Input, usize)>) -> Result<(), TestCaseError> {
                     busy = true;
                 }
             }
-            // A failed operation says most: no to the other peer, rollback,
-            // the problem, the end of trying, and what comes next.
+            // A failed offer says most: the turn passed, the problem, the end
+            // of trying, the question for a turn, the wait.
             prop_assert!(said <= 5 * given, "{said} outputs for {given} inputs");
         }
         let kept = format!("{negotiator:?}").matches("IceCandidateInit").count();

@@ -21,89 +21,86 @@ fn check_with(area: &str, scenarios: &[Scenario], expected: fn(&Problem) -> bool
     }
 }
 
+/// The scenario where turns are taken, where peers do not wait for their turn
+/// long enough, and where they know nothing of turns.
+fn modes(scenario: Scenario) -> [Scenario; 3] {
+    [scenario, Scenario { impatient: true, ..scenario }, Scenario { turnless: true, ..scenario }]
+}
+
 #[test]
 fn first_offers() {
-    check(
-        "first offers",
-        &[
-            Scenario { adds: [1, 0], ends: true, ..Scenario::default() },
-            Scenario { adds: [0, 1], ends: true, ..Scenario::default() },
-            Scenario { adds: [1, 1], ..Scenario::default() },
-            Scenario { adds: [1, 1], ends: true, at_once: true, ..Scenario::default() },
-            Scenario { adds: [2, 1], ..Scenario::default() },
-            Scenario { adds: [1, 2], ..Scenario::default() },
-        ],
-    );
+    let first = Scenario::default();
+    check("first offers", &modes(Scenario { adds: [1, 1], ..first }));
+    for adds in [[1, 0], [0, 1]] {
+        check("first offers", &modes(Scenario { adds, ends: true, ..first }));
+    }
+    for adds in [[2, 1], [1, 2]] {
+        check("first offers", &[Scenario { adds, ..first }]);
+    }
 }
 
 #[test]
 fn renegotiations() {
     let connected = Scenario { connected: true, ..Scenario::default() };
-    check(
-        "renegotiations",
-        &[
-            Scenario { adds: [1, 1], ..connected },
-            Scenario { adds: [2, 1], ..connected },
-            Scenario { adds: [1, 2], ..connected },
-            Scenario { adds: [2, 2], ..connected },
-        ],
-    );
+    for adds in [[1, 1], [2, 1], [1, 2], [2, 2]] {
+        check("renegotiations", &modes(Scenario { adds, ..connected }));
+    }
 }
 
 #[test]
 fn restarts() {
     let connected = Scenario { connected: true, ..Scenario::default() };
-    check(
-        "restarts",
-        &[
-            Scenario { restarts: [1, 0], ends: true, ..connected },
-            Scenario { restarts: [0, 1], ends: true, ..connected },
-            Scenario { restarts: [1, 1], ..connected },
-            Scenario { restarts: [1, 0], adds: [0, 1], ..connected },
-            Scenario { restarts: [0, 1], adds: [1, 0], ..connected },
-            Scenario { restarts: [2, 0], ..connected },
-            Scenario { restarts: [0, 2], ..connected },
-            Scenario { failures: 1, ..connected },
-        ],
-    );
+    for restarts in [[1, 0], [0, 1]] {
+        check("restarts", &modes(Scenario { restarts, ends: true, ..connected }));
+        let [polite, impolite] = restarts;
+        let adds = [impolite, polite];
+        check("restarts", &modes(Scenario { restarts, adds, ..connected }));
+    }
+    for restarts in [[1, 1], [2, 0], [0, 2]] {
+        check("restarts", &modes(Scenario { restarts, ..connected }));
+    }
+    check("restarts", &modes(Scenario { failures: 1, ..connected }));
 }
 
 #[test]
 fn interruptions() {
     let first = Scenario { interruptions: 1, at_once: true, ..Scenario::default() };
     let connected = Scenario { connected: true, ..first };
+    for adds in [[1, 0], [0, 1]] {
+        check("interruptions", &[Scenario { adds, ..first }]);
+        check("interruptions", &modes(Scenario { adds, at_once: false, ..connected }));
+    }
+    check("interruptions", &modes(Scenario { adds: [1, 1], at_once: false, ..connected }));
     check(
         "interruptions",
         &[
-            Scenario { adds: [1, 0], ..first },
-            Scenario { adds: [0, 1], ..first },
-            Scenario { adds: [1, 0], at_once: false, ..connected },
-            Scenario { adds: [0, 1], at_once: false, ..connected },
-            Scenario { adds: [1, 1], at_once: false, ..connected },
             Scenario { adds: [1, 1], interruptions: 2, ..connected },
             Scenario { restarts: [1, 0], ..connected },
-            Scenario { restarts: [0, 1], ..connected },
         ],
     );
 }
 
-/// The largest of the scenarios: 20 million states, for which an optimised build takes minutes.
+/// The largest of the scenarios: millions of states, for which an optimised
+/// build takes minutes.
 #[test]
 #[ignore = "minutes, in a release build"]
 fn at_large() {
     let connected = Scenario { connected: true, ..Scenario::default() };
+    let interrupted = Scenario { interruptions: 1, at_once: true, ..Scenario::default() };
+    check("at large", &modes(Scenario { adds: [1, 1], ends: true, ..Scenario::default() }));
+    check("at large", &modes(Scenario { adds: [1, 1], ..interrupted }));
+    for scenario in [
+        Scenario { restarts: [0, 1], ..Scenario::default() },
+        Scenario { restarts: [1, 1], ..Scenario::default() },
+        Scenario { failures: 1, ..Scenario::default() },
+        Scenario { adds: [2, 2], ..Scenario::default() },
+    ] {
+        let scenario = Scenario { connected: true, interruptions: 1, at_once: true, ..scenario };
+        check("at large", &modes(scenario));
+    }
     check(
         "at large",
-        &[
-            Scenario { adds: [1, 1], ends: true, ..Scenario::default() },
-            Scenario { adds: [1, 1], interruptions: 1, ..Scenario::default() },
-            Scenario { restarts: [1, 1], interruptions: 1, at_once: true, ..connected },
-            Scenario { failures: 1, interruptions: 1, at_once: true, ..connected },
-            Scenario { adds: [2, 1], interruptions: 1, ..connected },
-            Scenario { adds: [1, 2], interruptions: 1, ..connected },
-            Scenario { adds: [2, 2], interruptions: 1, ..connected },
-            Scenario { adds: [1, 1], restarts: [1, 1], ..connected },
-        ],
+        &modes(Scenario { adds: [1, 1], restarts: [1, 1], at_once: true, ..connected }),
     );
 }
 
@@ -117,26 +114,26 @@ fn of_faults(problem: &Problem) -> bool {
     )
 }
 
+/// A browser that fails so often at one thing.
+fn faulty(times: u8) -> [Faults; 4] {
+    let none = Faults::default();
+    [
+        Faults { local: times, ..none },
+        Faults { offer: times, ..none },
+        Faults { offer_rolled_back: times, ..none },
+        Faults { answer: times, ..none },
+    ]
+}
+
 #[test]
 fn faults() {
     let none = Faults::default();
-    let faults = [
-        Faults { local: 1, ..none },
-        Faults { offer: 1, ..none },
-        Faults { offer_rolled_back: 1, ..none },
-        Faults { answer: 1, ..none },
-    ];
-    for fault in faults {
-        for connected in [false, true] {
-            let both = Scenario { connected, adds: [1, 1], at_once: true, ..Scenario::default() };
-            check_with(
-                "faults",
-                &[
-                    Scenario { faults: [fault, none], ..both },
-                    Scenario { faults: [none, fault], ..both },
-                ],
-                of_faults,
-            );
+    let both = Scenario { adds: [1, 1], at_once: true, ..Scenario::default() };
+    for fault in faulty(1) {
+        for faults in [[fault, none], [none, fault]] {
+            check_with("faults", &[Scenario { faults, turnless: true, ..both }], of_faults);
+            let connected = Scenario { faults, connected: true, ..both };
+            check_with("faults", &modes(connected), of_faults);
         }
     }
 }
@@ -144,22 +141,12 @@ fn faults() {
 #[test]
 fn hopeless_faults() {
     let none = Faults::default();
-    let faults = [
-        Faults { local: 50, ..none },
-        Faults { offer: 50, ..none },
-        Faults { offer_rolled_back: 50, ..none },
-        Faults { answer: 50, ..none },
-    ];
     let both = Scenario { adds: [1, 1], hopeless: true, at_once: true, ..Scenario::default() };
-    for fault in faults {
-        check_with(
-            "hopeless faults",
-            &[
-                Scenario { faults: [fault, none], connected: true, ..both },
-                Scenario { faults: [none, fault], connected: true, ..both },
-                Scenario { faults: [fault, fault], connected: true, ..both },
-            ],
-            |problem| of_faults(problem) || *problem == Problem::GaveUp,
-        );
+    let expected = |problem: &Problem| of_faults(problem) || *problem == Problem::GaveUp;
+    for fault in faulty(50) {
+        for faults in [[fault, none], [none, fault], [fault, fault]] {
+            let connected = Scenario { faults, connected: true, ..both };
+            check_with("hopeless faults", &modes(connected), expected);
+        }
     }
 }

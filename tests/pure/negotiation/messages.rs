@@ -5,7 +5,9 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use std::fmt::Debug;
 
-use rtcweb::negotiation::{IceCandidateInit, Message, SdpType, SessionDescription, SignalingState};
+use rtcweb::negotiation::{
+    IceCandidateInit, Message, SdpType, SessionDescription, SignalingState, Turn,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -143,6 +145,9 @@ fn messages() {
             Message::Candidate(Some(candidate("", Some("0"), Some(0), Some("u")))),
         ),
         (r#"{"candidate":null}"#, Message::Candidate(None)),
+        (r#"{"turn":"ask"}"#, Message::Turn(Turn::Ask)),
+        (r#"{"turn":"give"}"#, Message::Turn(Turn::Give)),
+        (r#"{"turn":"pass"}"#, Message::Turn(Turn::Pass)),
         (
             r#"{"rejected":{"reason":"Zeile 3 \"m=\""}}"#,
             Message::Rejected { reason: "Zeile 3 \"m=\"".to_owned() },

@@ -15,3 +15,4 @@ mod limits;
 mod messages;
 mod room;
 mod steps;
+mod turns;

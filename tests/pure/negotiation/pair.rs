@@ -9,7 +9,7 @@ use rtcweb::negotiation::{
 };
 
 use super::browser::Browser;
-use super::scenario::{Move, Scenario};
+use super::scenario::{Faults, Move, Scenario};
 
 #[derive(Clone, Debug, Hash)]
 struct Side {
@@ -192,6 +192,12 @@ impl Pair {
 
     /// Something that must not be so in any state.
     pub(super) fn violation(&self) -> Option<&'static str> {
+        let Scenario { impatient, turnless, faults, .. } = self.left;
+        let orderly =
+            !impatient && !turnless && !self.interrupted && faults == <[Faults; 2]>::default();
+        if orderly && self.sides.iter().any(|side| side.browser.rolled_back) {
+            return Some("an offer was taken back");
+        }
         self.sides.iter().find_map(|side| side.browser.violation)
     }
 

@@ -1,8 +1,8 @@
 //! Inputs and outputs of a negotiator, written down.
 
 use rtcweb::negotiation::{
-    IceCandidateInit, Input, Message, Negotiator, Outcome, Output, Role, SdpType,
-    SessionDescription, SignalingState,
+    ANSWER_TIMEOUT, IceCandidateInit, Input, Message, Negotiator, Outcome, Output, Role, SdpType,
+    SessionDescription, SignalingState, Turn,
 };
 
 /// Gives the inputs one by one and compares all that the negotiator says to each.
@@ -67,3 +67,7 @@ pub(super) fn restored(local: Option<SessionDescription>, connected: bool) -> In
 }
 
 pub(super) const DONE: Input = Input::Completed(Outcome::Done);
+
+/// The polite peer asks for its turn.
+pub(super) const ASK: [Output; 2] =
+    [Output::Send(Message::Turn(Turn::Ask)), Output::Wait(ANSWER_TIMEOUT)];

@@ -17,7 +17,7 @@ fn candidates_follow_their_description() {
     let own = |text| Input::LocalCandidate(candidate(text, Some("o")));
     let out = |text| Output::Send(Message::Candidate(candidate(text, Some("o"))));
     check(
-        Role::Polite,
+        Role::Impolite,
         &[
             (Input::NegotiationNeeded, &[Output::SetLocalDescription]),
             (own("1"), &[]),
@@ -82,7 +82,7 @@ fn a_restored_transport_gets_what_may_be_lost() {
         SessionDescription::new(description.kind, sdp)
     };
     check(
-        Role::Polite,
+        Role::Impolite,
         &[
             (restored(None, false), &[]),
             (received(offer(1)), &[Output::SetRemoteDescription(offer(1))]),
@@ -162,8 +162,8 @@ fn what_comes_twice_is_done_once() {
 
 #[test]
 fn states_are_those_of_the_browser() {
-    let mut negotiator = Negotiator::new(Role::Polite);
-    assert_eq!(negotiator.role(), Role::Polite);
+    let mut negotiator = Negotiator::new(Role::Impolite);
+    assert_eq!(negotiator.role(), Role::Impolite);
     let steps = [
         (Input::NegotiationNeeded, SignalingState::Stable),
         (made(offer(1)), SignalingState::HaveLocalOffer),
