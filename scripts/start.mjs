@@ -52,6 +52,7 @@ await main(async () => {
   await fetch(`http://${addresses[0]}/health`);
   console.log(`\nReady after ${duration(Date.now() - begin)}: http://localhost:${port}\nCtrl-C stops it.`);
   const code = await server.ended;
+  if (interruption.begun) return 0;
   console.error(`\nThe server ended with ${code}:\n${server.output()}`);
   return 1;
 });

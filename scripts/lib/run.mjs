@@ -6,8 +6,11 @@ import { environment, root } from "./paths.mjs";
 
 const running = new Set();
 
-/** With what code the command ends when it is interrupted; nothing keeps running either way. */
-export const interruption = { exitCode: (signal) => 128 + signal };
+/**
+ * Whether somebody has interrupted the command, and with what code it ends
+ * then; nothing keeps running either way.
+ */
+export const interruption = { begun: false, exitCode: (signal) => 128 + signal };
 
 /** A command that ended with an error; `log` is all it printed. */
 export class CommandFailed extends Error {
@@ -96,10 +99,9 @@ function send(child, signal) {
   }
 }
 
-let ending = false;
 async function interrupt(number) {
-  if (ending) return;
-  ending = true;
+  if (interruption.begun) return;
+  interruption.begun = true;
   await Promise.all([...running].map((handle) => handle.stop(3000)));
   process.exit(interruption.exitCode(number));
 }
