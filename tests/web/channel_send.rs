@@ -98,6 +98,36 @@ async fn writers_take_turns_and_stay_below_the_mark() -> TestResult {
 }
 
 #[test]
+async fn a_small_message_does_not_overtake_a_large_one_that_waits() -> TestResult {
+    check(async {
+        let (_pair, ours, theirs) = Pair::with_channel().await?;
+        ours.set_high_water_mark(128 * 1024);
+        while ours.try_send(&vec![0_u8; 64 * 1024]).is_ok() {}
+        // The large one needs the whole buffer, the small one hardly any of it.
+        let large = vec![1_u8; 128 * 1024];
+        let writers = futures_util::future::join(ours.send(&large), ours.send("small"));
+        let (first, second) = within("both are sent", writers).await?;
+        first?;
+        second?;
+        let mut messages = theirs.messages();
+        let mut order = Vec::new();
+        while order.len() < 2 {
+            match within("a message", messages.next()).await? {
+                Some(Message::Text(text)) => order.push(text),
+                Some(Message::Binary(bytes)) if bytes.len() == large.len() => {
+                    order.push("large".into());
+                }
+                Some(_) => {}
+                None => return Err(Failure::new("the messages ended")),
+            }
+        }
+        assert_eq!(order, ["large", "small"]);
+        Ok(())
+    })
+    .await
+}
+
+#[test]
 async fn a_writer_that_gives_up_sends_nothing_and_lets_the_next_one_pass() -> TestResult {
     check(async {
         let (_pair, ours, theirs) = Pair::with_channel().await?;

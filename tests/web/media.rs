@@ -3,6 +3,7 @@ use rtcweb::{
     Constrain, ErrorKind, MediaDevices, MediaKind, MediaStream, MediaStreamConstraints,
     TrackConstraints, TrackState,
 };
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::support::{Refused, TestResult, check, ensure, pause, within};
@@ -118,28 +119,43 @@ async fn asking_for_nothing_is_an_error() -> TestResult {
     .await
 }
 
+#[wasm_bindgen(inline_js = r#"
+    let last;
+
+    /// Remembers the stream that the real getUserMedia gives next.
+    export function watch_camera() {
+        const devices = navigator.mediaDevices;
+        devices.getUserMedia = (constraints) => {
+            delete devices.getUserMedia;
+            last = devices.getUserMedia(constraints);
+            return last;
+        };
+    }
+
+    export async function watched_states() {
+        return (await last).getTracks().map((track) => track.readyState).join(" ");
+    }
+"#)]
+extern "C" {
+    fn watch_camera();
+    #[wasm_bindgen(catch)]
+    async fn watched_states() -> Result<JsValue, JsValue>;
+}
+
 #[test]
 async fn a_camera_that_nobody_waits_for_is_released() -> TestResult {
     check(async {
         let devices = MediaDevices::new()?;
-        let constraints = MediaStreamConstraints::video();
+        let constraints = MediaStreamConstraints::audio_and_video();
+        watch_camera();
         let mut asking = Box::pin(devices.get_user_media(&constraints));
         assert!(asking.as_mut().now_or_never().is_none());
         drop(asking);
-        pause(500).await;
-        // The same camera with another exact size: Firefox refuses it while
-        // a track still holds the first one.
-        let other = MediaStreamConstraints {
-            video: Some(TrackConstraints {
-                width: Some(Constrain::exactly(320)),
-                height: Some(Constrain::exactly(240)),
-                ..TrackConstraints::default()
-            }),
-            ..MediaStreamConstraints::default()
-        };
-        let stream = within("the camera is free", devices.get_user_media(&other)).await??;
-        assert_eq!(stream.video_tracks()[0].settings().width, Some(320));
-        stream.stop();
+        within("the camera comes", watched_states()).await?.map_err(rtcweb::Error::from)?;
+        pause(100).await;
+        let states = within("and is looked at", watched_states()).await?;
+        let states = states.map_err(rtcweb::Error::from)?;
+        assert_eq!(states.as_string().as_deref(), Some("ended ended"));
         Ok(())
     })
     .await
