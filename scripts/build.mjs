@@ -3,10 +3,9 @@
 
 import { copyFileSync, cpSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { dist, inRoot, inTarget } from "./lib/paths.mjs";
 import { digest, files, unlessFresh } from "./lib/stamp.mjs";
-import { Stop, main } from "./lib/steps.mjs";
+import { Stop, isCommand, main } from "./lib/steps.mjs";
 import { bytes, table } from "./lib/table.mjs";
 import { buildWasm, sizes, toolFacts } from "./lib/wasm.mjs";
 import { needs, setup } from "./setup.mjs";
@@ -37,7 +36,7 @@ export function packageSizes() {
   return table([["dist/", "raw", "gzip", "brotli"], ...rows, row("all", shipped)]);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isCommand(import.meta.url)) {
   await main(async () => {
     await setup(needs.wasm);
     if (!(await buildPackage())) console.log("dist/ is up to date.");

@@ -4,10 +4,9 @@
 // By itself (`node scripts/setup.mjs`) it makes everything ready.
 
 import { existsSync, readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
 import { inRoot, inTarget, tool, tools, which } from "./lib/paths.mjs";
 import { CommandFailed, read, run } from "./lib/run.mjs";
-import { Stop, main, step } from "./lib/steps.mjs";
+import { Stop, isCommand, main, step } from "./lib/steps.mjs";
 import { installPrograms, programNames } from "./lib/system.mjs";
 import { crates, node } from "./lib/versions.mjs";
 
@@ -124,7 +123,7 @@ async function attempt(title, work, question) {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isCommand(import.meta.url)) {
   await main(async () => {
     await setup(everything);
     console.log("Everything is ready.");

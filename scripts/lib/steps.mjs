@@ -1,6 +1,8 @@
 // What people see: one line per step with the time it took, and the whole log
 // of a step that failed.
 
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { CommandFailed } from "./run.mjs";
 
 const tty = process.stdout.isTTY === true && process.env.CI === undefined;
@@ -49,6 +51,12 @@ export async function step(title, work) {
 // Cargo names every crate it compiles; that says nothing about a failure.
 const chatter = /^ +(Adding|Blocking|Checking|Compiling|Documenting|Downloaded|Downloading|Locking|Updating) .*\n/gm;
 const indent = (text) => text.replace(chatter, "").trimEnd().replace(/^/gm, "  ");
+
+/** Whether the module at this URL is the command, not a part of another one. */
+export function isCommand(url) {
+  const [, script] = process.argv;
+  return script !== undefined && realpathSync(script) === fileURLToPath(url);
+}
 
 /** Runs a command of the project: an error becomes one sentence and exit code 1. */
 export async function main(work) {
