@@ -39,28 +39,27 @@ export function program(name) {
   return found;
 }
 
+const missingOf = (names) => names.filter((name) => programs[name].find() === undefined);
+
 /** Installs what is missing where that is possible without a question, otherwise says what to install. */
 export async function installPrograms(names) {
-  const missing = names.filter((name) => programs[name].find() === undefined);
+  const missing = missingOf(names);
   if (missing.length === 0) return;
-  const packages = missing.map((name) => programs[name].package).join(" ");
-  const wanted = missing.map((name) => programs[name].name).join(", ");
+  const packages = missing.map((name) => programs[name].package);
   const apt = which("apt-get");
-  if (apt === undefined) throw new Stop(`Please install ${wanted}, so that they are on the PATH, and run this again.`);
-  if (process.getuid?.() !== 0) throw new Stop(`Please run \`sudo apt-get install ${packages}\` and then this again.`);
-
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  const patience = ["-o", "DPkg::Lock::Timeout=300", "-y"];
-  try {
-    await step("package lists", () => run(apt, [...patience, "update"], { env }));
-    await step(packages, () => run(apt, [...patience, "install", "--no-install-recommends", ...packages.split(" ")], { env }));
-  } catch (error) {
-    if (!(error instanceof CommandFailed)) throw error;
-    throw new Stop(`${packages} could not be installed by apt-get. Please install ${wanted} and run this again.`);
+  const root = process.getuid?.() === 0;
+  if (apt !== undefined && !root) throw new Stop(`Please run \`sudo apt-get install ${packages.join(" ")}\` and then this again.`);
+  if (apt !== undefined) {
+    const env = { DEBIAN_FRONTEND: "noninteractive" };
+    const get = (...args) => run(apt, ["-o", "DPkg::Lock::Timeout=300", "-y", ...args], { env });
+    try {
+      await step("package lists", () => get("update"));
+      await step(packages.join(" "), () => get("install", "--no-install-recommends", ...packages));
+    } catch (error) {
+      // What counts is what is there now: another set-up may have been quicker.
+      if (!(error instanceof CommandFailed)) throw error;
+    }
   }
-  const absent = missing.filter((name) => programs[name].find() === undefined);
-  if (absent.length > 0) {
-    const names = absent.map((name) => programs[name].name).join(", ");
-    throw new Stop(`apt-get installed ${packages}, but ${names} cannot be found. Please install it so that it is on the PATH.`);
-  }
+  const absent = missingOf(missing).map((name) => programs[name].name);
+  if (absent.length > 0) throw new Stop(`Please install what is missing on the PATH, and run this again: ${absent.join(", ")}.`);
 }
