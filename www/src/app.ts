@@ -12,20 +12,20 @@ import { explain } from "./words";
 
 /** Everything that a person can do; views call it, and the answer comes back as state. */
 export class App {
+  readonly media: LocalMedia;
+  readonly files: Files;
   readonly #store: Store;
-  readonly #media: LocalMedia;
-  readonly #files: Files;
   readonly #iceServers: RTCIceServer[];
   #call: Call | null = null;
 
   constructor(store: Store, iceServers: RTCIceServer[]) {
     this.#store = store;
     this.#iceServers = iceServers;
-    this.#media = new LocalMedia((local) => {
+    this.media = new LocalMedia((local) => {
       store.change({ local });
       this.#call?.mediaChanged();
     });
-    this.#files = new Files(new Ledger(store), () => this.#inform("invalid-data", explain("peer", "invalid-data")));
+    this.files = new Files(new Ledger(store), () => this.#store.inform("invalid-data", explain("peer", "invalid-data")));
   }
 
   /** Shows what the address asks for. */
@@ -35,7 +35,7 @@ export class App {
     const room = link.kind === "room" ? link.name : null;
     const resumed = room !== null && joinedRoom() === room;
     this.#store.change({ screen: room === null ? "landing" : resumed ? "call" : "lobby", room, notices: [] });
-    if (link.kind === "invalid") this.#error("invalid-room", explain("server", "invalid-room"));
+    if (link.kind === "invalid") this.#store.fail("invalid-room", explain("server", "invalid-room"));
     if (resumed) await this.join();
     else await this.#ready(() => void this.open());
   }
@@ -59,16 +59,16 @@ export class App {
     this.#store.change({ screen: "call", notices: [], messages: joinedRoom() === room ? rememberedChat() : [] });
     rememberRoom(room);
     const call = new Call({
+      room,
       store: this.#store,
-      media: this.#media,
-      files: this.#files,
+      media: this.media,
+      files: this.files,
       iceServers: this.#iceServers,
       heard: (text, id, name) => this.#log({ id, from: "peer", name, text, at: Date.now() }),
-      ended: (code) => this.#refused(call, code),
     });
     this.#call = call;
-    void this.#media.start();
-    await call.join(room).catch((code: string) => this.#refused(call, code));
+    void this.media.start();
+    await call.join().catch((code: string) => this.#refused(call, code));
   }
 
   leave(): void {
@@ -77,25 +77,9 @@ export class App {
     this.#store.change({ screen: "ended", notices: [] });
   }
 
-  toggleMic(): void {
-    void this.#media.toggleMic();
-  }
-
-  toggleCamera(): void {
-    void this.#media.toggleCamera();
-  }
-
-  retryDevices(): void {
-    void this.#media.retry();
-  }
-
-  dismissDeviceNote(): void {
-    this.#media.dismissNote();
-  }
-
   toggleScreen(): void {
-    this.#media.toggleScreen().catch(() => {
-      this.#inform("no-screen", "The screen could not be shared. Try again, or choose another window.");
+    this.media.toggleScreen().catch(() => {
+      this.#store.inform("no-screen", "The screen could not be shared. Try again, or choose another window.");
     });
   }
 
@@ -103,7 +87,7 @@ export class App {
   say(text: string): boolean {
     const id = crypto.randomUUID();
     if (this.#call?.say(text, id) !== true) {
-      this.#inform("nobody-here", "Nobody is here to read this yet. Your message stays in the box.");
+      this.#store.inform("nobody-here", "Nobody is here to read this yet. Your message stays in the box.");
       return false;
     }
     this.#store.dismiss("nobody-here");
@@ -112,21 +96,9 @@ export class App {
   }
 
   sendFiles(files: Iterable<File>): void {
-    const [refused] = this.#files.send(files);
+    const [refused] = this.files.send(files);
     if (refused === undefined) return;
-    this.#inform("file-too-large", `${refused} is larger than ${LARGEST / 1024 ** 3} GB, the most that can be sent here.`);
-  }
-
-  cancelTransfer(key: string): void {
-    this.#files.cancel(key);
-  }
-
-  retryTransfer(key: string): void {
-    this.#files.retry(key);
-  }
-
-  removeTransfer(key: string): void {
-    this.#files.remove(key);
+    this.#store.inform("file-too-large", `${refused} is larger than ${LARGEST / 1024 ** 3} GB, the most that can be sent here.`);
   }
 
   dismiss(code: string): void {
@@ -150,29 +122,21 @@ export class App {
     forgetCall();
     this.#end();
     this.#store.change({ screen: "lobby", notices: [] });
-    this.#error(code, explain("server", code));
+    this.#store.fail(code, explain("server", code));
   }
 
   #end(): void {
     const call = this.#call;
     this.#call = null;
     call?.leave();
-    this.#media.stop();
-    this.#files.clear();
-    this.#store.change({ joined: false, peers: [], messages: [], local: SILENT });
+    this.media.stop();
+    this.files.clear();
+    this.#store.change({ peers: [], messages: [], local: SILENT });
   }
 
   #log(message: ChatMessage): void {
     const messages = [...this.#store.state.messages, message];
     rememberChat(messages);
     this.#store.change({ messages });
-  }
-
-  #error(code: string, text: string): void {
-    this.#store.notify({ code, text, tone: "error", closable: false });
-  }
-
-  #inform(code: string, text: string): void {
-    this.#store.notify({ code, text, tone: "info", closable: true });
   }
 }

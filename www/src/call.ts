@@ -3,25 +3,22 @@ import type { RemotePeer, Room, RtcwebError } from "rtcweb";
 import { announceRetry, enter } from "./entrance";
 import type { Files } from "./files/files";
 import type { LocalMedia } from "./media";
-import { PeerLink } from "./peer-link";
+import { PeerLink, type Farewell } from "./peer-link";
 import type { Store } from "./store";
 import { explain, guestName } from "./words";
 
 interface Guest {
   readonly link: PeerLink;
   readonly number: number;
-  /** The server lost sight of them. The connection may still stand; if it breaks too, their session closes. */
-  lost: boolean;
 }
 
 export interface CallParts {
+  readonly room: string;
   readonly store: Store;
   readonly media: LocalMedia;
   readonly files: Files;
   readonly iceServers: RTCIceServer[];
   heard(text: string, id: string, name: string | null): void;
-  /** The server ended the stay, as when the room was full after it came back. */
-  ended(code: string): void;
 }
 
 /** One stay in one room. */
@@ -35,24 +32,26 @@ export class Call {
     this.#parts = parts;
   }
 
-  /** @throws the code of the refusal. */
-  async join(name: string): Promise<void> {
-    const { store } = this.#parts;
+  /**
+   * Enters the room, for the first time or again.
+   *
+   * @throws the code of the refusal.
+   */
+  async join(): Promise<void> {
+    const { room: name, store } = this.#parts;
+    store.change({ entry: "opening" });
     const room = await enter(name, store, this.#leaving.signal);
     this.#room = room;
     room.on("peer", (peer) => this.#welcome(peer));
-    room.on("peerleft", ({ id, reason }) => this.#parted(id, reason));
-    room.on("reconnecting", ({ delay }) => announceRetry(store, "unreachable", delay));
+    room.on("reconnecting", ({ delay }) => announceRetry(store, "unreachable", delay, () => room.reconnect()));
     room.on("reconnected", () => store.dismiss("unreachable"));
     let last = "unknown";
     room.on("error", ({ code }) => {
       last = code;
       this.#inform(code, explain("server", code));
     });
-    room.on("close", () => {
-      if (!this.#leaving.signal.aborted) this.#parts.ended(last);
-    });
-    store.change({ joined: true });
+    room.on("close", () => this.#refused(last));
+    store.change({ entry: "open" });
   }
 
   /** Sends a message to everybody; whether there was anybody. */
@@ -70,12 +69,27 @@ export class Call {
 
   leave(): void {
     this.#leaving.abort();
-    for (const { link } of [...this.#guests.values()]) link.close();
+    for (const { link } of this.#guests.values()) link.close();
     this.#room?.leave();
   }
 
+  /** The server keeps this page out of the room. Whoever is connected stays, and so does what was received. */
+  #refused(code: string): void {
+    if (this.#leaving.signal.aborted) return;
+    const { store } = this.#parts;
+    store.dismiss("unreachable");
+    store.change({ entry: "refused" });
+    const again = () => {
+      store.dismiss(code);
+      this.join().catch((next: string) => this.#refused(next));
+    };
+    const action = { label: "Join again", run: again };
+    store.notify({ code, text: explain("stay", code), tone: "info", closable: false, action });
+  }
+
   #welcome(peer: RemotePeer): void {
-    this.#guests.get(peer.id)?.link.close();
+    // After joining again, whoever was connected all along is met anew.
+    this.#part(this.#guests.get(peer.id));
     this.#parts.store.dismiss("peer-left", "peer-lost");
     const { media, files, iceServers } = this.#parts;
     const number = this.#freeNumber();
@@ -84,28 +98,28 @@ export class Call {
       heard: (text, id) => this.#parts.heard(text, id, this.#guests.size > 1 ? guestName(number) : null),
       ready: (channel) => files.attach(link.id, channel),
       fault: (error) => this.#fault(error),
-      closed: () => this.#closed(guest),
+      closed: (reason) => this.#closed(guest, reason),
     });
-    const guest: Guest = { link, number, lost: false };
+    const guest: Guest = { link, number };
     this.#guests.set(peer.id, guest);
     this.#publish();
   }
 
-  #parted(id: string, reason: "left" | "lost"): void {
-    const guest = this.#guests.get(id);
-    if (guest === undefined) return;
-    guest.lost = reason === "lost";
-    if (!guest.lost) guest.link.close();
+  #closed(guest: Guest, reason: Farewell): void {
+    if (this.#guests.get(guest.link.id) !== guest) return;
+    this.#part(guest);
+    this.#publish();
+    const name = this.#guests.size > 0 ? guestName(guest.number) : "The other person";
+    const [code, verb] = reason === "remote-lost" ? ["peer-lost", "was lost"] : ["peer-left", "left"];
+    const after = this.#parts.store.state.entry === "refused" ? "" : " They can come back with the same link.";
+    this.#inform(code, `${name} ${verb}.${after}`);
   }
 
-  #closed(guest: Guest): void {
+  #part(guest: Guest | undefined): void {
+    if (guest === undefined) return;
     this.#parts.files.detach(guest.link.id);
     this.#guests.delete(guest.link.id);
-    this.#publish();
-    if (this.#leaving.signal.aborted) return;
-    const name = this.#guests.size > 0 ? guestName(guest.number) : "The other person";
-    if (guest.lost) this.#inform("peer-lost", `${name} was lost. They can come back with the same link.`);
-    else this.#inform("peer-left", `${name} left. They can come back with the same link.`);
+    guest.link.close();
   }
 
   #fault(error: RtcwebError | null): void {
@@ -114,8 +128,7 @@ export class Call {
   }
 
   #inform(code: string, text: string): void {
-    if (this.#leaving.signal.aborted) return;
-    this.#parts.store.notify({ code, text, tone: "info", closable: true });
+    if (!this.#leaving.signal.aborted) this.#parts.store.inform(code, text);
   }
 
   #freeNumber(): number {
@@ -128,8 +141,8 @@ export class Call {
   #publish(): void {
     if (this.#leaving.signal.aborted) return;
     const peers = Array.from(this.#guests.values(), ({ link, number }) => {
-      const { id, state, sending, stream } = link;
-      return { id, number, state, sending, stream };
+      const { id, state, reachable, sending, stream } = link;
+      return { id, number, state, reachable, sending, stream };
     });
     this.#parts.store.change({ peers });
   }

@@ -10,13 +10,7 @@ export async function loadEngine(store: Store, retry: () => void): Promise<boole
   try {
     await init();
   } catch {
-    store.notify({
-      code: "load-failed",
-      text: explain("page", "load-failed"),
-      tone: "error",
-      closable: false,
-      action: { label: "Try again", run: retry },
-    });
+    store.fail("load-failed", explain("page", "load-failed"), { label: "Try again", run: retry });
     return false;
   }
   if (!isSupported()) return block(store, "unsupported");
@@ -26,6 +20,6 @@ export async function loadEngine(store: Store, retry: () => void): Promise<boole
 
 function block(store: Store, code: string): false {
   store.change({ blocked: true });
-  store.notify({ code, text: explain("page", code), tone: "error", closable: false });
+  store.fail(code, explain("page", code));
   return false;
 }

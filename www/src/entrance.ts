@@ -20,6 +20,9 @@ export async function enter(name: string, store: Store, signal: AbortSignal): Pr
     try {
       const room = await Room.join({ url: signalAddress(), room: name, signal });
       store.dismiss(...PASSING);
+      // Leaving may come too late to stop the joining.
+      if (signal.aborted) room.leave();
+      signal.throwIfAborted();
       return room;
     } catch (error) {
       const code = isRtcwebError(error) ? error.code : "unknown";
@@ -34,14 +37,15 @@ export async function enter(name: string, store: Store, signal: AbortSignal): Pr
   }
 }
 
-/** Says why the room is out of reach, and when the next try comes. */
-export function announceRetry(store: Store, code: string, delay: number, now?: () => void): void {
-  store.notify({
-    code,
-    text: explain("server", code),
-    tone: "info",
-    closable: false,
-    retryAt: Date.now() + delay,
-    ...(now && { action: { label: "Try now", run: now } }),
-  });
+/** Says why the room is out of reach, and when the next try comes; the person may hurry it. */
+export function announceRetry(store: Store, code: string, delay: number, now: () => void): void {
+  const say = (retryAt: number) => {
+    const action = { label: "Try now", run: hurry };
+    store.notify({ code, text: explain("server", code), tone: "info", closable: false, retryAt, action });
+  };
+  const hurry = () => {
+    say(Date.now());
+    now();
+  };
+  say(Date.now() + delay);
 }

@@ -1,12 +1,15 @@
-import { PeerConnection, type DataChannel, type RemotePeer, type RtcwebError, type Session } from "rtcweb";
+import { PeerConnection, type DataChannel, type RemotePeer, type RtcwebError, type Session, type SessionEvents } from "rtcweb";
 
 import { parseWords } from "./chat";
 import type { LocalMedia } from "./media";
-import { MediaLines } from "./media-lines";
+import { Outgoing } from "./outgoing";
 import type { LinkState, Sending } from "./state";
 
 /** How long a broken connection is called weak before it is called failed. */
 const PATIENCE = 30_000;
+
+/** Why somebody is no longer here. */
+export type Farewell = SessionEvents["close"]["reason"];
 
 export interface LinkEvents {
   changed(): void;
@@ -15,29 +18,26 @@ export interface LinkEvents {
   ready(files: DataChannel): void;
   /** What the other side sent could not be used; without an error it was not of our protocol. */
   fault(error: RtcwebError | null): void;
-  closed(): void;
+  closed(reason: Farewell): void;
 }
 
-/**
- * One other person: the connection, its two channels and its media.
- *
- * The impolite side makes channels and media lines, and with them the first offer; the polite side adds its own
- * to that offer, before the answer. If both made the first offer, the polite one would take its own back, and
- * Chromium never again accepts data on another media line than the one of the offer that was taken back.
- */
+/** One other person: the connection, its two channels and its media. */
 export class PeerLink {
   readonly id: string;
   /** What comes from the other side. */
   readonly stream = new MediaStream();
   sending: Sending = { mic: true, camera: true, screen: false };
   state: LinkState = "connecting";
+  /** Whether the server still brings messages to the other side. */
+  reachable = true;
   readonly #connection: PeerConnection;
   readonly #session: Session;
-  readonly #lines: MediaLines;
+  readonly #chat: DataChannel;
+  readonly #outgoing: Outgoing;
   readonly #media: LocalMedia;
   readonly #events: LinkEvents;
-  #chat: DataChannel | null = null;
   #wasConnected = false;
+  #deserted = false;
   #patience: number | undefined;
   #told = "";
 
@@ -46,34 +46,29 @@ export class PeerLink {
     this.#media = media;
     this.#events = events;
     this.#connection = new PeerConnection({ iceServers });
-    this.#lines = new MediaLines(this.#connection, media);
-    this.#listen();
-    if (!peer.polite) {
-      this.#lines.make();
-      this.#makeChannels();
-    }
+    // Channels that both sides make with the same id need no announcement: neither has to wait for the other.
+    this.#chat = this.#connection.createDataChannel("chat", { negotiated: true, id: 0 });
+    const files = this.#connection.createDataChannel("files", { negotiated: true, id: 1 });
+    files.on("open", () => events.ready(files));
+    this.#outgoing = new Outgoing(this.#connection, media);
     this.#session = peer.connect(this.#connection);
-    this.#session.on("error", (error) => events.fault(error));
-    this.#session.on("close", () => {
-      clearTimeout(this.#patience);
-      events.closed();
-    });
+    this.#listen();
     this.#update();
   }
 
   /** Whether what is said now will be heard, at the latest when a broken connection is back. */
   get listening(): boolean {
-    return this.#chat !== null && this.state !== "failed";
+    return this.state !== "failed";
   }
 
   /** Resolves when the words are on their way. */
   async say(text: string, id: string): Promise<void> {
-    await this.#chat?.send(JSON.stringify({ text, id }));
+    await this.#chat.send(JSON.stringify({ text, id }));
   }
 
   /** Sends what the devices now give, and says what that is. */
   mediaChanged(): void {
-    this.#lines.apply();
+    this.#outgoing.apply();
     this.#tell();
   }
 
@@ -83,34 +78,45 @@ export class PeerLink {
 
   #listen(): void {
     this.#connection.on("connectionstatechange", () => this.#update());
-    this.#connection.on("signalingstatechange", (state) => {
-      if (state !== "have-remote-offer") return;
-      this.#lines.adopt();
-      if (this.#chat === null) this.#makeChannels();
-    });
     this.#connection.on("track", ({ track }) => {
       this.stream.addTrack(track);
       this.#events.changed();
     });
-  }
-
-  /** Channels that both sides make with the same id need no announcement: neither has to wait for the other. */
-  #makeChannels(): void {
-    const chat = this.#connection.createDataChannel("chat", { negotiated: true, id: 0 });
-    const files = this.#connection.createDataChannel("files", { negotiated: true, id: 1 });
-    this.#chat = chat;
-    chat.on("open", () => {
+    this.#chat.on("open", () => {
       this.#tell();
       this.#update();
     });
-    chat.on("message", (data) => {
+    this.#chat.on("message", (data) => {
       const words = parseWords(data);
       if (words === null) return this.#events.fault(null);
       if ("text" in words) return this.#events.heard(words.text, words.id);
       this.sending = words.sending;
       this.#events.changed();
     });
-    files.on("open", () => this.#events.ready(files));
+    this.#chat.on("close", () => this.#check());
+    this.#session.on("error", (error) => this.#events.fault(error));
+    this.#session.on("interrupted", () => this.#reach(false));
+    this.#session.on("restored", () => this.#reach(true));
+    this.#session.on("close", ({ reason }) => {
+      clearTimeout(this.#patience);
+      this.#events.closed(this.#deserted ? "remote-lost" : reason);
+    });
+  }
+
+  #reach(reachable: boolean): void {
+    this.reachable = reachable;
+    this.#events.changed();
+    this.#check();
+  }
+
+  /**
+   * A connection that the other side closes looks weak for up to half a minute, but its channels close at once.
+   * While the server can say nothing about the other side, that is how we know.
+   */
+  #check(): void {
+    if (this.reachable || this.#chat.readyState !== "closed" || this.#deserted) return;
+    this.#deserted = true;
+    this.close();
   }
 
   /**
@@ -120,7 +126,7 @@ export class PeerLink {
   #tell(): void {
     const { mic, camera, screen } = this.#media.state;
     const message = JSON.stringify({ sending: { mic, camera, screen } });
-    if (this.#chat?.readyState !== "open" || message === this.#told) return;
+    if (this.#chat.readyState !== "open" || message === this.#told) return;
     this.#told = message;
     this.#chat.send(message).catch(() => this.#update());
   }
@@ -128,7 +134,7 @@ export class PeerLink {
   #update(): void {
     // Browsers open channels before or after they call the connection connected; a person is connected when
     // both are true.
-    const ready = this.#connection.connectionState === "connected" && this.#chat?.readyState === "open";
+    const ready = this.#connection.connectionState === "connected" && this.#chat.readyState === "open";
     if (ready) {
       clearTimeout(this.#patience);
       this.#patience = undefined;

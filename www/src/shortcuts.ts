@@ -4,8 +4,8 @@ import type { Store } from "./store";
 /** Keys that work in a call while nobody is typing. */
 export function listenForShortcuts(app: App, store: Store, focusChat: () => void): void {
   const keys: Record<string, () => void> = {
-    m: () => app.toggleMic(),
-    v: () => app.toggleCamera(),
+    m: () => void app.media.toggleMic(),
+    v: () => void app.media.toggleCamera(),
     s: () => app.toggleScreen(),
     c: focusChat,
   };

@@ -2,7 +2,10 @@
 export type LinkState = "connecting" | "connected" | "reconnecting" | "failed";
 
 /** How it stands with the whole call. */
-export type CallState = "waiting" | "ended" | LinkState;
+export type CallState = "waiting" | "outside" | "ended" | LinkState;
+
+/** How it stands with the room on the server. */
+export type Entry = "opening" | "open" | "refused";
 
 /** What somebody sends at the moment. */
 export interface Sending {
@@ -22,6 +25,8 @@ export interface PeerState {
   readonly id: string;
   readonly number: number;
   readonly state: LinkState;
+  /** Whether the server still brings messages to them. */
+  readonly reachable: boolean;
   readonly sending: Sending;
   readonly stream: MediaStream;
 }
@@ -72,7 +77,7 @@ export interface AppState {
   readonly blocked: boolean;
   /** A button was pressed and the engine is still loading. */
   readonly busy: boolean;
-  readonly joined: boolean;
+  readonly entry: Entry;
   readonly local: LocalState;
   readonly peers: readonly PeerState[];
   readonly messages: readonly ChatMessage[];
@@ -95,7 +100,7 @@ export const INITIAL: AppState = {
   ready: false,
   blocked: false,
   busy: false,
-  joined: false,
+  entry: "opening",
   local: SILENT,
   peers: [],
   messages: [],

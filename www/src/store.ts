@@ -37,6 +37,16 @@ export class Store {
     this.change({ notices: [...others, notice] });
   }
 
+  /** Says something that the person may put away. */
+  inform(code: string, text: string): void {
+    this.notify({ code, text, tone: "info", closable: true });
+  }
+
+  /** Says why something that the person wanted is not possible. */
+  fail(code: string, text: string, action?: Notice["action"]): void {
+    this.notify({ code, text, tone: "error", closable: false, ...(action && { action }) });
+  }
+
   dismiss(...codes: string[]): void {
     const notices = this.#state.notices.filter(({ code }) => !codes.includes(code));
     if (notices.length !== this.#state.notices.length) this.change({ notices });

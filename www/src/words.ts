@@ -1,13 +1,15 @@
-import type { AppState, CallState, LinkState } from "./state";
+import type { AppState, CallState, Entry, LinkState, PeerState } from "./state";
 
 /** The state of the call: that of the best connection, because with one person here one can talk. */
 export function callState(state: AppState): CallState {
   if (state.screen === "ended") return "ended";
-  if (!state.joined && state.peers.length === 0) return "connecting";
+  if (state.peers.length === 0) return ALONE[state.entry];
   const found = new Set<LinkState>(state.peers.map((peer) => peer.state));
   const order: LinkState[] = ["connected", "reconnecting", "connecting", "failed"];
-  return order.find((candidate) => found.has(candidate)) ?? "waiting";
+  return order.find((candidate) => found.has(candidate)) ?? "connecting";
 }
+
+const ALONE: Record<Entry, CallState> = { opening: "connecting", open: "waiting", refused: "outside" };
 
 export function callWords(state: AppState): string {
   const call = callState(state);
@@ -18,6 +20,7 @@ export function callWords(state: AppState): string {
 
 const CALL_WORDS: Record<CallState, string> = {
   waiting: "Waiting for someone",
+  outside: "Not in the room",
   connecting: "Connecting…",
   connected: "Connected",
   reconnecting: "Connection weak, trying again",
@@ -25,7 +28,13 @@ const CALL_WORDS: Record<CallState, string> = {
   ended: "Call ended",
 };
 
-export const LINK_WORDS: Record<LinkState, string> = {
+/** How it stands with one other person; nothing where all is well. */
+export function linkWords({ state, reachable }: PeerState): string {
+  if (state === "reconnecting" && !reachable) return "Connection weak, and the server cannot help…";
+  return LINK_WORDS[state];
+}
+
+const LINK_WORDS: Record<LinkState, string> = {
   connecting: "Connecting…",
   connected: "",
   reconnecting: "Connection weak, trying again…",
@@ -42,20 +51,26 @@ const PAGE: Record<string, string> = {
 const SERVER: Record<string, string> = {
   "invalid-room": "This link is not complete. Ask for it again, or start a call of your own.",
   "rate-limited": "Too many messages at once. The server left some out; the call goes on.",
-  replaced: "This call was opened in another place. Reload the page to bring it back here.",
   "room-full": "This room is full. Join again when somebody has left, or start a call of your own.",
   "server-full": "The server has no place left. This page keeps trying.",
   unreachable: "The server cannot be reached. A call that stands goes on, and this page keeps trying.",
+};
+
+/** Why the server does not let this page back into the room, while the call goes on. */
+const STAY: Record<string, string> = {
+  replaced: "This call was opened in another place. Whoever is here stays, but nobody new can come to you.",
+  "room-full": "The room filled up while the server was out of reach. Whoever is here stays, but nobody new can come to you.",
 };
 
 const PEER: Record<string, string> = {
   "remote-rejected": "The other browser could not take a change. The call goes on as it was.",
 };
 
-const WORDS = { page: PAGE, server: SERVER, peer: PEER };
+const WORDS = { page: PAGE, server: SERVER, stay: STAY, peer: PEER };
 
 const OTHERWISE = {
   page: "Something went wrong on this page. Reload it to go on.",
+  stay: "The server did not let this page back in. Whoever is here stays, but nobody new can come to you.",
   server: "The server did not understand this page. Reload it if the call does not go on.",
   peer: "The other side sent something that cannot be used. It was left out; the call goes on.",
 };

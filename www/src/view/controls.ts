@@ -5,8 +5,8 @@ import { icon, type IconName } from "./icons";
 
 /** The buttons of a call. */
 export function controls(app: App, togglePanel: () => boolean): View<AppState> & { setUnread(count: number): void } {
-  const mic = control("toggle-mic", "Mute", "mic", "M", () => app.toggleMic());
-  const camera = control("toggle-camera", "Camera", "camera", "V", () => app.toggleCamera());
+  const mic = control("toggle-mic", "Mute", "mic", "M", () => void app.media.toggleMic());
+  const camera = control("toggle-camera", "Camera", "camera", "V", () => void app.media.toggleCamera());
   const screen = control("share-screen", "Share", "screen", "S", () => app.toggleScreen());
   const chat = control("toggle-chat", "Chat", "chat", "", () => setAttribute(chat, "aria-expanded", String(togglePanel())));
   const leave = control("hang-up", "Leave", "hangup", "", () => app.leave());

@@ -6,8 +6,8 @@ import { icon } from "./icons";
 /** Why a camera or microphone does not work, and the way to try again. */
 export function deviceNote(app: App): View<AppState> {
   const reason = h("p");
-  const retry = h("button", { class: "quiet", click: () => app.retryDevices() }, "Try again");
-  const close = h("button", { class: "icon-button", "aria-label": "Close", click: () => app.dismissDeviceNote() });
+  const retry = h("button", { class: "quiet", click: () => void app.media.retry() }, "Try again");
+  const close = h("button", { class: "icon-button", "aria-label": "Close", click: () => app.media.dismissNote() });
   close.append(icon("close"));
   const element = h("div", { class: "device-note", "data-testid": "device-note", role: "status" }, reason, retry, close);
   return {

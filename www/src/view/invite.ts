@@ -42,11 +42,12 @@ export function invite(): View<AppState> & { toggle(): void } {
   // Closing the browser's own sheet rejects; the person knows.
   share.addEventListener("click", () => void navigator.share({ title: "Join my call", url: link.value }).catch(() => {}));
   let alone = true;
+  let inside = true;
   let opener: Element | null = null;
   const show = () => {
     element.hidden = !alone && !asked;
     close.hidden = alone;
-    hint.hidden = !alone;
+    hint.hidden = !alone || !inside;
     element.classList.toggle("floating", !alone);
   };
   const toggle = () => {
@@ -64,11 +65,13 @@ export function invite(): View<AppState> & { toggle(): void } {
   return {
     element,
     toggle,
-    update: ({ room, peers }) => {
+    update: ({ room, peers, entry }) => {
       if (room !== null) link.value = roomAddress(room);
       if (alone !== (peers.length === 0)) asked = false;
       alone = peers.length === 0;
-      setText(title, alone ? "Send this link to the person you want to talk to" : "The link of this call");
+      inside = entry !== "refused";
+      const first = inside ? "Send this link to the person you want to talk to" : "You are alone, and outside the room";
+      setText(title, alone ? first : "The link of this call");
       show();
     },
   };

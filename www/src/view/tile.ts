@@ -1,5 +1,5 @@
 import type { PeerState } from "../state";
-import { LINK_WORDS, guestName } from "../words";
+import { guestName, linkWords } from "../words";
 import { h, setAttribute, setStream, setText, type View } from "./dom";
 import { icon } from "./icons";
 
@@ -34,7 +34,8 @@ export function tile(): View<TileItem> {
 
   return {
     element,
-    update: ({ id, number, state, sending, stream, alone, capturing }) => {
+    update: (item) => {
+      const { id, number, state, sending, stream, alone, capturing } = item;
       const called = alone ? "Guest" : guestName(number);
       const visible = sending.camera || sending.screen;
       setAttribute(element, "data-peer", id);
@@ -44,7 +45,7 @@ export function tile(): View<TileItem> {
       element.classList.toggle("screen", sending.screen);
       setStream(video, stream);
       setText(name, called);
-      setText(words, LINK_WORDS[state] || (visible ? "" : "Camera off"));
+      setText(words, linkWords(item) || (visible ? "" : "Camera off"));
       muted.hidden = sending.mic;
       if (capturing && !captured && !sound.hidden) void start();
       captured = capturing;

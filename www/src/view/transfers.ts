@@ -26,9 +26,9 @@ function row(app: App, { key, direction, name }: Transfer, say: (text: string) =
   const bar = h("progress", { max: "1", "aria-label": name });
   const button = (label: string, symbol: IconName, run: () => void) =>
     h("button", { class: "icon-button", "aria-label": `${label} ${name}`, title: label, click: run }, icon(symbol));
-  const cancel = button("Cancel", "close", () => app.cancelTransfer(key));
-  const retry = button("Send again", "retry", () => app.retryTransfer(key));
-  const remove = button("Remove from list", "close", () => app.removeTransfer(key));
+  const cancel = button("Cancel", "close", () => app.files.cancel(key));
+  const retry = button("Send again", "retry", () => app.files.retry(key));
+  const remove = button("Remove from list", "close", () => app.files.remove(key));
   const save = h("a", { class: "quiet save", download: name, "aria-label": `Save ${name}` }, icon("down"), "Save");
   const arrow = h("span", { class: "transfer-arrow" }, icon(direction === "in" ? "down" : "up"));
   const text = h("div", { class: "transfer-text" }, h("span", { class: "transfer-name", title: name }, name), words, bar);
