@@ -2,6 +2,7 @@
 // call ends because of somebody else's mistake.
 
 import assert from "node:assert/strict";
+import { until } from "./support/deadline.mjs";
 import { Peer } from "./support/peer.mjs";
 import { chosen, scenario } from "./support/scenario.mjs";
 
@@ -52,7 +53,7 @@ for (const name of chosen) {
     let server = await stage.server();
     const page = await stage.page(name);
     await page.open(link(server));
-    await page.sees("the page stands", ({ notices }) => notices.length === 0);
+    await until("the engine is loaded", 20, () => page.browser.run(() => document.querySelector("#app[data-ready]") !== null));
     await server.kill();
     await page.press("join-call");
     await page.notice("unreachable");
