@@ -58,8 +58,7 @@ export class App {
     if (!ready) return this.#withdraw();
     this.#store.change({ screen: "call", notices: [], messages: joinedRoom() === room ? rememberedChat() : [] });
     rememberRoom(room);
-    const call = new Call({
-      room,
+    const call = new Call(room, {
       store: this.#store,
       media: this.media,
       files: this.files,

@@ -4,22 +4,25 @@ import type { Sending } from "./state";
 export const LONGEST = 4000;
 
 /** What two pages tell each other on the chat channel. */
-export type Words = { text: string; id: string } | { sending: Sending };
+export type Words = { text: string; id: string } | { sending: Sending; page: string };
 
 /** Reads a message of the chat channel; null where it is none. */
 export function parseWords(data: string | ArrayBuffer): Words | null {
   const value = parseObject(data);
   if (value === null) return null;
-  if (typeof value["text"] === "string" && typeof value["id"] === "string") {
+  if (typeof value["text"] === "string") {
     const { text, id } = value;
-    return text.length > 0 && text.length <= LONGEST && id.length <= 64 ? { text, id } : null;
+    return text.length > 0 && text.length <= LONGEST && isShort(id) ? { text, id } : null;
   }
   const sending = asObject(value["sending"]);
-  if (sending === null) return null;
+  const page = value["page"];
+  if (sending === null || !isShort(page)) return null;
   const { mic, camera, screen } = sending;
   if (typeof mic !== "boolean" || typeof camera !== "boolean" || typeof screen !== "boolean") return null;
-  return { sending: { mic, camera, screen } };
+  return { sending: { mic, camera, screen }, page };
 }
+
+const isShort = (value: unknown): value is string => typeof value === "string" && value.length <= 64;
 
 /** The JSON object in a message of the other side; null where there is none. */
 export function parseObject(data: string | ArrayBuffer): Record<string, unknown> | null {

@@ -1,9 +1,9 @@
 import { PeerConnection, type DataChannel, type RemotePeer, type RtcwebError, type Session, type SessionEvents } from "rtcweb";
 
-import { parseWords } from "./chat";
 import type { LocalMedia } from "./media";
 import { Outgoing } from "./outgoing";
 import type { LinkState, Sending } from "./state";
+import { Talk } from "./talk";
 
 /** How long a broken connection is called weak before it is called failed. */
 const PATIENCE = 30_000;
@@ -11,9 +11,19 @@ const PATIENCE = 30_000;
 /** Why somebody is no longer here. */
 export type Farewell = SessionEvents["close"]["reason"];
 
+/** What a link takes from this side. */
+export interface LinkParts {
+  readonly media: LocalMedia;
+  readonly iceServers: RTCIceServer[];
+  /** By this the other side knows the page again. */
+  readonly page: string;
+}
+
 export interface LinkEvents {
   changed(): void;
   heard(text: string, id: string): void;
+  /** The other side has said which page it is. */
+  known(page: string): void;
   /** The channel for files is open. */
   ready(files: DataChannel): void;
   /** What the other side sent could not be used; without an error it was not of our protocol. */
@@ -32,22 +42,20 @@ export class PeerLink {
   reachable = true;
   readonly #connection: PeerConnection;
   readonly #session: Session;
-  readonly #chat: DataChannel;
+  readonly #talk: Talk;
   readonly #outgoing: Outgoing;
   readonly #media: LocalMedia;
   readonly #events: LinkEvents;
   #wasConnected = false;
   #deserted = false;
   #patience: number | undefined;
-  #told = "";
 
-  constructor(peer: RemotePeer, media: LocalMedia, iceServers: RTCIceServer[], events: LinkEvents) {
+  constructor(peer: RemotePeer, { media, iceServers, page }: LinkParts, events: LinkEvents) {
     this.id = peer.id;
     this.#media = media;
     this.#events = events;
     this.#connection = new PeerConnection({ iceServers });
-    // Channels that both sides make with the same id need no announcement: neither has to wait for the other.
-    this.#chat = this.#connection.createDataChannel("chat", { negotiated: true, id: 0 });
+    this.#talk = this.#openTalk(page);
     const files = this.#connection.createDataChannel("files", { negotiated: true, id: 1 });
     files.on("open", () => events.ready(files));
     this.#outgoing = new Outgoing(this.#connection, media);
@@ -62,18 +70,35 @@ export class PeerLink {
   }
 
   /** Resolves when the words are on their way. */
-  async say(text: string, id: string): Promise<void> {
-    await this.#chat.send(JSON.stringify({ text, id }));
+  say(text: string, id: string): Promise<void> {
+    return this.#talk.say(text, id);
   }
 
   /** Sends what the devices now give, and says what that is. */
   mediaChanged(): void {
     this.#outgoing.apply();
-    this.#tell();
+    this.#talk.tell(this.#media.state);
   }
 
   close(): void {
     this.#session.close();
+  }
+
+  #openTalk(page: string): Talk {
+    return new Talk(this.#connection, page, {
+      opened: () => {
+        this.#talk.tell(this.#media.state);
+        this.#update();
+      },
+      closed: () => this.#check(),
+      heard: (text, id) => this.#events.heard(text, id),
+      told: (sending, other) => {
+        this.sending = sending;
+        this.#events.changed();
+        this.#events.known(other);
+      },
+      nonsense: () => this.#events.fault(null),
+    });
   }
 
   #listen(): void {
@@ -82,18 +107,6 @@ export class PeerLink {
       this.stream.addTrack(track);
       this.#events.changed();
     });
-    this.#chat.on("open", () => {
-      this.#tell();
-      this.#update();
-    });
-    this.#chat.on("message", (data) => {
-      const words = parseWords(data);
-      if (words === null) return this.#events.fault(null);
-      if ("text" in words) return this.#events.heard(words.text, words.id);
-      this.sending = words.sending;
-      this.#events.changed();
-    });
-    this.#chat.on("close", () => this.#check());
     this.#session.on("error", (error) => this.#events.fault(error));
     this.#session.on("interrupted", () => this.#reach(false));
     this.#session.on("restored", () => this.#reach(true));
@@ -114,27 +127,15 @@ export class PeerLink {
    * While the server can say nothing about the other side, that is how we know.
    */
   #check(): void {
-    if (this.reachable || this.#chat.readyState !== "closed" || this.#deserted) return;
+    if (this.reachable || this.#talk.state !== "closed" || this.#deserted) return;
     this.#deserted = true;
     this.close();
-  }
-
-  /**
-   * The other side cannot see that a camera is off: a track without pictures shows its last one, and not every
-   * browser says that it fell silent. So each side says what it sends.
-   */
-  #tell(): void {
-    const { mic, camera, screen } = this.#media.state;
-    const message = JSON.stringify({ sending: { mic, camera, screen } });
-    if (this.#chat.readyState !== "open" || message === this.#told) return;
-    this.#told = message;
-    this.#chat.send(message).catch(() => this.#update());
   }
 
   #update(): void {
     // Browsers open channels before or after they call the connection connected; a person is connected when
     // both are true.
-    const ready = this.#connection.connectionState === "connected" && this.#chat.readyState === "open";
+    const ready = this.#connection.connectionState === "connected" && this.#talk.state === "open";
     if (ready) {
       clearTimeout(this.#patience);
       this.#patience = undefined;

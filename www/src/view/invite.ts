@@ -42,12 +42,13 @@ export function invite(): View<AppState> & { toggle(): void } {
   // Closing the browser's own sheet rejects; the person knows.
   share.addEventListener("click", () => void navigator.share({ title: "Join my call", url: link.value }).catch(() => {}));
   let alone = true;
-  let inside = true;
+  let outside = false;
   let opener: Element | null = null;
   const show = () => {
-    element.hidden = !alone && !asked;
+    // Whoever is outside the room would wait in vain.
+    element.hidden = alone ? outside : !asked;
     close.hidden = alone;
-    hint.hidden = !alone || !inside;
+    hint.hidden = !alone;
     element.classList.toggle("floating", !alone);
   };
   const toggle = () => {
@@ -69,9 +70,8 @@ export function invite(): View<AppState> & { toggle(): void } {
       if (room !== null) link.value = roomAddress(room);
       if (alone !== (peers.length === 0)) asked = false;
       alone = peers.length === 0;
-      inside = entry !== "refused";
-      const first = inside ? "Send this link to the person you want to talk to" : "You are alone, and outside the room";
-      setText(title, alone ? first : "The link of this call");
+      outside = entry === "refused";
+      setText(title, alone ? "Send this link to the person you want to talk to" : "The link of this call");
       show();
     },
   };
