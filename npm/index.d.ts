@@ -277,6 +277,8 @@ export type SignalMessage =
   | { description: RTCSessionDescriptionInit }
   | { candidate: RTCIceCandidateInit | null }
   | { turn: "ask" | "give" | "pass" }
+  | { hello: Record<string, never> }
+  | { bye: Record<string, never> }
   | { rejected: { reason: string } };
 
 /** How a {@link Session} reaches the other peer. */

@@ -14,7 +14,7 @@ use super::source::{self, Callback, Source, no_such_event};
 use super::subscription::{Registry, Subscription};
 use crate::error::Error;
 use crate::negotiation::{SessionDescription, SignalingState};
-use crate::web::{self, End, Queue, settle, settle_unit};
+use crate::web::{self, End, Queue};
 
 /// A connection to one other peer: the browser's `RTCPeerConnection`.
 #[wasm_bindgen]
@@ -137,15 +137,15 @@ impl PeerConnection {
     /// Makes an offer, without applying it.
     #[wasm_bindgen(js_name = createOffer)]
     pub fn create_offer(&self, options: JsValue) -> Promise {
-        let started = self.inner.ext().create_offer(&options);
-        promise(async move { made(&settle(started).await?) })
+        let offer = self.inner.settle(self.inner.ext().create_offer(&options));
+        promise(async move { made(&offer.await?) })
     }
 
     /// Makes an answer, without applying it.
     #[wasm_bindgen(js_name = createAnswer)]
     pub fn create_answer(&self) -> Promise {
-        let started = self.inner.ext().create_answer();
-        promise(async move { made(&settle(started).await?) })
+        let answer = self.inner.settle(self.inner.ext().create_answer());
+        promise(async move { made(&answer.await?) })
     }
 
     /// Applies a local description, or the one that is due.
@@ -157,13 +157,13 @@ impl PeerConnection {
         } else {
             ext.set_implicit_local_description()
         };
-        promise_unit(settle_unit(started))
+        promise(self.inner.settle(started))
     }
 
     /// Applies the other peer's description.
     #[wasm_bindgen(js_name = setRemoteDescription)]
     pub fn set_remote_description(&self, description: JsValue) -> Promise {
-        promise_unit(settle_unit(self.inner.ext().set_remote_description(&description)))
+        promise(self.inner.settle(self.inner.ext().set_remote_description(&description)))
     }
 
     /// Adds a candidate of the other peer.
@@ -171,7 +171,7 @@ impl PeerConnection {
     pub fn add_ice_candidate(&self, candidate: JsValue) -> Promise {
         let inner = self.inner.clone();
         if candidate.is_object() {
-            return promise_unit(settle_unit(inner.ext().add_ice_candidate(&candidate)));
+            return promise(inner.settle(inner.ext().add_ice_candidate(&candidate)));
         }
         promise_unit(async move { inner.add_ice_candidate(None).await })
     }

@@ -4,7 +4,6 @@ use wasm_bindgen::prelude::*;
 use super::connection::PeerConnection;
 use super::error::promise;
 use crate::error::Error;
-use crate::web::settle;
 
 /// Tracks and transceivers are the browser's own objects, in and out.
 #[wasm_bindgen]
@@ -56,6 +55,6 @@ impl PeerConnection {
     /// The statistics of the connection, or of one track.
     #[wasm_bindgen(js_name = getStats)]
     pub fn get_stats(&self, selector: JsValue) -> Promise {
-        promise(settle(self.inner.ext().get_stats(&selector)))
+        promise(self.inner.settle(self.inner.ext().get_stats(&selector)))
     }
 }

@@ -23,6 +23,11 @@ use super::{IceCandidateInit, SessionDescription, Turn};
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Message {
+    /// A new session begins. Two peers that meet in a
+    /// [room](super::room) greet each other once for each session.
+    Hello {},
+    /// The session has ended, and the connection with it.
+    Bye {},
     /// An offer or an answer.
     Description(SessionDescription),
     /// A candidate; `None` says that gathering has ended for good.

@@ -211,7 +211,7 @@ impl Negotiator {
             } else if self.state != SignalingState::Stable {
                 return;
             } else if self.turns.give() {
-                self.send(Message::Turn(Turn::Give));
+                self.say(Turn::Give);
             } else if !self.needed || self.failures >= MAX_FAILURES {
                 return;
             } else if self.turns.may_offer(self.role.is_polite()) {
@@ -227,7 +227,18 @@ impl Negotiator {
     /// Asks for a turn, unless that has been done.
     fn ask(&mut self) {
         if self.role.is_polite() && self.turns.ask() {
-            self.send(Message::Turn(Turn::Ask));
+            self.say(Turn::Ask);
+        }
+    }
+
+    fn pass(&mut self) {
+        let turn = self.turns.pass();
+        self.say(turn);
+    }
+
+    fn say(&mut self, turn: Turn) {
+        self.send(Message::Turn(turn));
+        if turn == Turn::Ask {
             self.outputs.push_back(Output::Wait(ANSWER_TIMEOUT));
         }
     }
@@ -264,10 +275,12 @@ impl Negotiator {
                     self.report(Problem::Overflow);
                 }
             }
+            // Sessions begin and end; that is no matter of this machine.
+            Message::Hello {} | Message::Bye {} => {}
             Message::Turn(turn) => {
                 let needed = self.needed && self.failures < MAX_FAILURES;
                 if self.turns.hear(turn, needed) {
-                    self.send(Message::Turn(Turn::Pass));
+                    self.pass();
                 }
             }
             Message::Rejected { reason } => {
@@ -384,7 +397,7 @@ impl Negotiator {
                 self.flush_candidates();
                 self.needed = true;
                 if self.role.is_polite() {
-                    self.send(Message::Turn(Turn::Pass));
+                    self.pass();
                 }
                 self.failed_offer();
                 Problem::LocalDescription { reason }
@@ -440,9 +453,8 @@ impl Negotiator {
     /// answer, then the pending offer, which presupposes that answer.
     fn restore(&mut self, local: Option<SessionDescription>, connected: bool) {
         self.failures = 0;
-        if self.turns.restore() {
-            self.send(Message::Turn(Turn::Ask));
-            self.outputs.push_back(Output::Wait(ANSWER_TIMEOUT));
+        if let Some(turn) = self.turns.restore() {
+            self.say(turn);
         }
         if let Some(answer) = self.duplicates.last_given() {
             let answer = answer.clone();

@@ -1,10 +1,12 @@
 use std::rc::Rc;
 
+use futures_util::future::{Either, select};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::configuration::Configuration;
-use super::error::unsupported;
+use super::error::{Started, closed, unsupported};
 use super::events::Scope;
+use super::promise::settle;
 use super::sys::{self, PeerConnectionExt, RtcPeerConnection};
 use crate::error::Error;
 use crate::negotiation::SignalingState;
@@ -223,6 +225,14 @@ impl PeerConnection {
         Ok(self.ext().restart_ice()?)
     }
 
+    /// Waits for an operation of this connection, see [`Inner::settle`].
+    pub(crate) fn settle(
+        &self,
+        started: Started,
+    ) -> impl Future<Output = Result<JsValue, Error>> + use<> {
+        Rc::clone(&self.inner).settle(started)
+    }
+
     /// Closes the connection, its channels and transceivers, and ends every
     /// stream of its events. Closing again does nothing.
     pub fn close(&self) {
@@ -240,6 +250,21 @@ impl Inner {
     pub(crate) fn max_message_size(&self) -> Option<usize> {
         let max = self.ext().sctp()?.max_message_size()?;
         (max.is_finite() && max > 0.0).then_some(max as usize)
+    }
+
+    /// Waits for the promise of an operation. Closing a connection leaves the
+    /// promises of its operations unsettled for ever
+    /// ([WebRTC 4.4.1.2](https://www.w3.org/TR/webrtc/#chain-an-asynchronous-operation)),
+    /// so whoever waits is told here.
+    pub(crate) async fn settle(self: Rc<Self>, started: Started) -> Result<JsValue, Error> {
+        if self.scope.has_ended() {
+            return settle(started).await;
+        }
+        let closed_meanwhile = std::pin::pin!(self.scope.ended());
+        match select(std::pin::pin!(settle(started)), closed_meanwhile).await {
+            Either::Left((result, _)) => result,
+            Either::Right(_) => Err(closed("connection")),
+        }
     }
 
     fn close(&self) {

@@ -2,7 +2,6 @@ use js_sys::Object;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::connection::PeerConnection;
-use super::promise::{settle, settle_unit};
 use super::sys::{CandidateInit, Description, OfferInit};
 use crate::error::Error;
 use crate::negotiation::{IceCandidateInit, SessionDescription};
@@ -27,7 +26,8 @@ impl PeerConnection {
     ///
     /// # Errors
     ///
-    /// [`InvalidState`](crate::ErrorKind::InvalidState) when closed.
+    /// [`InvalidState`](crate::ErrorKind::InvalidState) when closed,
+    /// [`Closed`](crate::ErrorKind::Closed) when closed meanwhile.
     ///
     /// # Cancel safety
     ///
@@ -59,7 +59,7 @@ impl PeerConnection {
         if let Some(receive) = options.receive_video {
             init.set_offer_to_receive_video(receive);
         }
-        let offer = settle(self.ext().create_offer(&init)).await?;
+        let offer = self.settle(self.ext().create_offer(&init)).await?;
         SessionDescription::from_js(offer.unchecked_ref())
     }
 
@@ -74,7 +74,7 @@ impl PeerConnection {
     ///
     /// As [`create_offer`](Self::create_offer).
     pub async fn create_answer(&self) -> Result<SessionDescription, Error> {
-        let answer = settle(self.ext().create_answer()).await?;
+        let answer = self.settle(self.ext().create_answer()).await?;
         SessionDescription::from_js(answer.unchecked_ref())
     }
 
@@ -102,7 +102,7 @@ impl PeerConnection {
             Some(description) => ext.set_local_description(&description.to_js()),
             None => ext.set_implicit_local_description(),
         };
-        settle_unit(started).await
+        self.settle(started).await.map(drop)
     }
 
     /// Applies the other peer's description. An offer that collides with a
@@ -119,7 +119,7 @@ impl PeerConnection {
         &self,
         description: &SessionDescription,
     ) -> Result<(), Error> {
-        settle_unit(self.ext().set_remote_description(&description.to_js())).await
+        self.settle(self.ext().set_remote_description(&description.to_js())).await.map(drop)
     }
 
     /// Adds a candidate of the other peer; `None` says that it has no more.
@@ -147,7 +147,7 @@ impl PeerConnection {
                 JsValue::from(end)
             }
         };
-        settle_unit(self.ext().add_ice_candidate(&init)).await
+        self.settle(self.ext().add_ice_candidate(&init)).await.map(drop)
     }
 
     /// The local description: the pending one, else the current one.

@@ -8,6 +8,7 @@ use futures_core::Stream;
 use futures_core::stream::FusedStream;
 
 use super::listener::Listener;
+use super::notify::Notify;
 use super::queue::Queue;
 
 /// The events of one kind as a stream, from the moment it was made.
@@ -82,6 +83,7 @@ pub(crate) struct Scope(RefCell<State>);
 struct State {
     ended: bool,
     members: Vec<Weak<dyn End>>,
+    told: Notify,
 }
 
 pub(crate) trait End: fmt::Debug {
@@ -108,13 +110,24 @@ impl Scope {
 
     /// Ends every stream, and every one that is made from now on.
     pub(crate) fn end(&self) {
-        let members = {
+        let (members, told) = {
             let mut state = self.0.borrow_mut();
             state.ended = true;
-            std::mem::take(&mut state.members)
+            (std::mem::take(&mut state.members), state.told.clone())
         };
         for member in members.iter().filter_map(Weak::upgrade) {
             member.end();
         }
+        told.wake_all();
+    }
+
+    pub(crate) fn has_ended(&self) -> bool {
+        self.0.borrow().ended
+    }
+
+    /// Waits until [`end`](Self::end).
+    pub(crate) async fn ended(&self) {
+        let told = self.0.borrow().told.clone();
+        told.until(|| self.has_ended().then_some(())).await;
     }
 }

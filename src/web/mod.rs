@@ -38,6 +38,8 @@ mod receiver;
 mod remote_peer;
 mod room;
 mod room_driver;
+mod room_entry;
+mod room_members;
 mod sender;
 mod session;
 mod session_driver;
@@ -82,10 +84,4 @@ pub use track::{MediaKind, MediaStreamTrack, TrackState};
 pub use transceiver::{Direction, RtpTransceiver};
 
 #[cfg(feature = "js")]
-pub(crate) use self::{
-    callback::Callback,
-    events::End,
-    promise::{settle, settle_unit},
-    queue::Queue,
-    turnstile::Turnstile,
-};
+pub(crate) use self::{callback::Callback, events::End, queue::Queue, turnstile::Turnstile};

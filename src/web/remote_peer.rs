@@ -1,16 +1,14 @@
 use std::pin::Pin;
-use std::rc::Rc;
 use std::task::{Context, Poll};
 
 use futures_core::Stream;
 
 use super::connection::PeerConnection;
 use super::queue::Queue;
-use super::room::Shared;
 use super::session::Session;
 use super::signaling::{Signal, Signaling};
 use crate::error::Error;
-use crate::negotiation::room::ClientMessage;
+use crate::negotiation::room::{ClientMessage, RoomPeer};
 use crate::negotiation::{Message, PeerId, Role};
 
 /// Another peer in a [`Room`](super::Room).
@@ -28,12 +26,18 @@ pub struct RemotePeer {
 pub struct RoomSignaling {
     peer: PeerId,
     incoming: Queue<Signal>,
-    room: Rc<Shared>,
+    /// What the room tells the server.
+    outgoing: Queue<ClientMessage>,
 }
 
 impl RemotePeer {
-    pub(crate) fn new(peer: PeerId, role: Role, incoming: Queue<Signal>, room: Rc<Shared>) -> Self {
-        Self { role, signaling: RoomSignaling { peer, incoming, room } }
+    pub(crate) fn new(
+        peer: &RoomPeer,
+        incoming: Queue<Signal>,
+        outgoing: Queue<ClientMessage>,
+    ) -> Self {
+        let signaling = RoomSignaling { peer: peer.id.clone(), incoming, outgoing };
+        Self { role: peer.role(), signaling }
     }
 
     /// Its id in the room.
@@ -49,18 +53,25 @@ impl RemotePeer {
     /// Starts negotiating over this connection. Add tracks and channels before
     /// or after; what is there before the next `await` is in the first offer.
     pub fn connect(self, connection: PeerConnection) -> Session {
-        Session::new(connection, self.role, self.signaling)
+        Session::new(connection, self.role, self.into_signaling())
     }
 
-    /// The way to the peer, for a session of one's own.
+    /// The way to the peer, for a session of one's own, which begins with this.
     pub fn into_signaling(self) -> RoomSignaling {
+        self.signaling.tell(Message::Hello {});
         self.signaling
+    }
+}
+
+impl RoomSignaling {
+    fn tell(&self, message: Message) {
+        self.outgoing.push(ClientMessage::Signal { to: self.peer.clone(), message });
     }
 }
 
 impl Signaling for RoomSignaling {
     fn send(&mut self, message: Message) -> Result<(), Error> {
-        self.room.outgoing.push(ClientMessage::Signal { to: self.peer.clone(), message });
+        self.tell(message);
         Ok(())
     }
 }

@@ -9,31 +9,20 @@ use gloo_timers::future::TimeoutFuture;
 use serde::de::IgnoredAny;
 
 use super::queue::Queue;
-use super::remote_peer::RemotePeer;
 use super::room::{RoomEvent, RoomOptions, Shared};
+use super::room_entry::{Joined, connect, send};
+use super::room_members::Members;
 use super::signaling::Signal;
 use super::socket::{Socket, SocketEvent};
 use crate::error::{Error, ErrorKind};
-use crate::negotiation::room::{
-    ClientMessage, LeaveReason, RoomPeer, ServerMessage, SignalingCode,
-};
-use crate::negotiation::{Backoff, PeerId};
+use crate::negotiation::Backoff;
+use crate::negotiation::room::{ClientMessage, ServerMessage, SignalingCode};
 
-/// How long the server may take to let a client in, in milliseconds.
-const JOIN_TIMEOUT: u32 = 10_000;
 /// How often the server is asked for a sign of life, in milliseconds. One that
 /// has not answered by the next time is given up.
 const HEARTBEAT: u32 = 15_000;
 /// The first and the longest wait before the next attempt, in milliseconds.
 const RETRY: (u32, u32) = (500, 15_000);
-
-/// What the server said when it let the client in.
-#[derive(Debug)]
-pub(crate) struct Joined {
-    pub(crate) id: PeerId,
-    pub(crate) peers: Vec<RoomPeer>,
-    pub(crate) capacity: usize,
-}
 
 /// Keeps a client in its room: brings messages both ways, and comes back when
 /// the socket breaks.
@@ -42,13 +31,8 @@ pub(crate) struct Driver {
     key: String,
     shared: Rc<Shared>,
     stop: Queue<Infallible>,
-    peers: Vec<Peer>,
+    members: Members,
     backoff: Backoff,
-}
-
-struct Peer {
-    id: PeerId,
-    signals: Queue<Signal>,
 }
 
 enum Wake {
@@ -73,7 +57,8 @@ impl Driver {
         stop: Queue<Infallible>,
     ) -> Self {
         let backoff = Backoff::new(RETRY.0, RETRY.1);
-        Self { options, key, shared, stop, peers: Vec::new(), backoff }
+        let members = Members::new(Rc::clone(&shared));
+        Self { options, key, shared, stop, members, backoff }
     }
 
     pub(crate) async fn run(mut self, mut socket: Socket, joined: Joined) {
@@ -83,7 +68,7 @@ impl Driver {
                 End::Broken => drop(socket),
                 end => break end,
             }
-            self.interrupt();
+            self.members.interrupt();
             match self.reconnect().await {
                 Ok((next, joined)) => {
                     socket = next;
@@ -96,18 +81,13 @@ impl Driver {
         match end {
             End::Refused(error) => {
                 // Peers that are connected need no server to go on.
-                self.interrupt();
+                self.members.interrupt();
                 self.shared.events.push(RoomEvent::Error(error));
             }
-            End::Stopped | End::Broken => self.peers.iter().for_each(|peer| peer.signals.end()),
+            End::Stopped | End::Broken => self.members.end(),
         }
+        self.shared.outgoing.end();
         self.shared.events.end();
-    }
-
-    fn interrupt(&self) {
-        for peer in &self.peers {
-            peer.signals.push(Signal::Interrupted);
-        }
     }
 
     /// Uses a socket until it ends or the room is left.
@@ -178,10 +158,10 @@ impl Driver {
 
     fn handle(&mut self, message: ServerMessage) -> Option<Error> {
         match message {
-            ServerMessage::PeerJoined(peer) => self.peer_here(&peer),
-            ServerMessage::PeerLeft { id, reason } => self.peer_left(&id, reason),
+            ServerMessage::PeerJoined(peer) => self.members.here(&peer),
+            ServerMessage::PeerLeft { id, reason } => self.members.left(&id, reason),
             ServerMessage::Signal { from, message } => {
-                self.signal(&from, Signal::Message(message));
+                self.members.signal(&from, Signal::Message(message));
             }
             ServerMessage::Error { code, message, .. } => {
                 // Peers that are away are told of by `peer-left`.
@@ -201,14 +181,10 @@ impl Driver {
     /// Where a peer is to blame, its own session is told.
     fn malformed(&mut self, text: &str, error: Error) {
         match serde_json::from_str::<ServerMessage<IgnoredAny>>(text) {
-            Ok(ServerMessage::Signal { from, .. }) => self.signal(&from, Signal::Malformed(error)),
+            Ok(ServerMessage::Signal { from, .. }) => {
+                self.members.signal(&from, Signal::Malformed(error))
+            }
             _ => self.shared.events.push(RoomEvent::Error(error)),
-        }
-    }
-
-    fn signal(&self, from: &PeerId, signal: Signal) {
-        if let Some(peer) = self.peers.iter().find(|peer| &peer.id == from) {
-            peer.signals.push(signal);
         }
     }
 
@@ -218,38 +194,8 @@ impl Driver {
         self.shared.id.replace(joined.id);
         self.shared.capacity.set(joined.capacity);
         for peer in &joined.peers {
-            self.peer_here(peer);
+            self.members.here(peer);
         }
-    }
-
-    /// A peer that is known has come back, and its session goes on; one whose
-    /// session has ended meanwhile begins anew.
-    fn peer_here(&mut self, peer: &RoomPeer) {
-        self.peers.retain(|known| !known.signals.is_ended());
-        if let Some(known) = self.peers.iter().find(|known| known.id == peer.id) {
-            known.signals.push(Signal::Restored);
-            return;
-        }
-        let signals = Queue::new();
-        self.peers.push(Peer { id: peer.id.clone(), signals: signals.clone() });
-        let remote =
-            RemotePeer::new(peer.id.clone(), peer.role(), signals, Rc::clone(&self.shared));
-        self.shared.events.push(RoomEvent::Peer(remote));
-    }
-
-    fn peer_left(&mut self, id: &PeerId, reason: LeaveReason) {
-        if reason == LeaveReason::Lost {
-            self.signal(id, Signal::Interrupted);
-        } else {
-            self.peers.retain(|peer| {
-                let stays = &peer.id != id;
-                if !stays {
-                    peer.signals.end();
-                }
-                stays
-            });
-        }
-        self.shared.events.push(RoomEvent::PeerLeft { id: id.clone(), reason });
     }
 
     /// Tries until the room is joined again, left, or refused for good.
@@ -289,48 +235,4 @@ impl Driver {
             Either::Right(_) => Err(End::Stopped),
         }
     }
-}
-
-fn send(socket: &Socket, message: &ClientMessage) -> Result<(), Error> {
-    socket.send(&serde_json::to_string(message)?)
-}
-
-/// Opens a socket and enters the room.
-pub(crate) async fn connect(url: &str, room: &str, key: &str) -> Result<(Socket, Joined), Error> {
-    let socket = Socket::open(url)?;
-    let joined = {
-        let entering = std::pin::pin!(enter(&socket, room, key));
-        match select(entering, TimeoutFuture::new(JOIN_TIMEOUT)).await {
-            Either::Left((joined, _)) => joined?,
-            Either::Right(_) => return Err(unreachable("it did not answer in time")),
-        }
-    };
-    Ok((socket, joined))
-}
-
-async fn enter(socket: &Socket, room: &str, key: &str) -> Result<Joined, Error> {
-    while let Some(event) = poll_fn(|cx| socket.incoming().poll_next(cx)).await {
-        match event {
-            SocketEvent::Opened => {
-                let join = ClientMessage::Join { room: room.to_owned(), key: key.to_owned() };
-                send(socket, &join)?;
-            }
-            SocketEvent::Text(text) => match serde_json::from_str::<ServerMessage>(&text)? {
-                ServerMessage::Joined { id, peers, capacity } => {
-                    return Ok(Joined { id, peers, capacity });
-                }
-                ServerMessage::Error { code, message, .. } => {
-                    return Err(Error::new(ErrorKind::Signaling(code), message));
-                }
-                _ => {}
-            },
-            SocketEvent::Closed => break,
-        }
-    }
-    Err(unreachable("the socket was closed"))
-}
-
-fn unreachable(why: &str) -> Error {
-    let message = format!("the signalling server cannot be reached: {why}");
-    Error::new(ErrorKind::Signaling(SignalingCode::Unreachable), message)
 }

@@ -5,7 +5,6 @@ use wasm_bindgen::JsCast;
 use super::connection::Inner;
 use super::connection_media::raw_streams;
 use super::media_stream::MediaStream;
-use super::promise::settle_unit;
 use super::sys::{RtcRtpSender, SenderExt};
 use super::track::MediaStreamTrack;
 use crate::error::Error;
@@ -19,12 +18,12 @@ use crate::error::Error;
 pub struct RtpSender {
     raw: RtcRtpSender,
     /// Held so that the connection outlives the sender.
-    _connection: Rc<Inner>,
+    connection: Rc<Inner>,
 }
 
 impl RtpSender {
     pub(crate) fn new(raw: RtcRtpSender, connection: &Rc<Inner>) -> Self {
-        Self { raw, _connection: Rc::clone(connection) }
+        Self { raw, connection: Rc::clone(connection) }
     }
 
     /// The track that is sent, if any.
@@ -46,7 +45,8 @@ impl RtpSender {
     ///
     /// Dropping the future does not stop the browser: the track is replaced.
     pub async fn replace_track(&self, track: Option<&MediaStreamTrack>) -> Result<(), Error> {
-        settle_unit(self.ext().replace_track(track.map(MediaStreamTrack::as_raw))).await
+        let started = self.ext().replace_track(track.map(MediaStreamTrack::as_raw));
+        Rc::clone(&self.connection).settle(started).await.map(drop)
     }
 
     /// Says in which streams the other peer sees the track; a negotiation follows.

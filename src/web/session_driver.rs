@@ -17,7 +17,7 @@ use super::session::{CloseReason, SessionEvent};
 use super::signaling::{Signal, Signaling};
 use crate::error::Error;
 use crate::negotiation::{
-    Input, Negotiator, Outcome, Output, Problem, Role, SessionDescription, SignalingState,
+    Input, Message, Negotiator, Outcome, Output, Problem, Role, SessionDescription, SignalingState,
 };
 
 /// Where the state machine meets the browser: reads what happened, does what
@@ -74,6 +74,7 @@ impl<S: Signaling> Driver<S> {
             let step = poll_fn(|cx| self.poll_step(cx)).await;
             let input = match step {
                 Step::Input(input) => Some(input),
+                Step::Signal(Signal::Message(Message::Bye {})) => break CloseReason::RemoteLeft,
                 Step::Signal(signal) => self.signal(signal),
                 Step::State(ConnectionState::Failed) if !self.reachable => {
                     break CloseReason::RemoteLost;
@@ -90,8 +91,10 @@ impl<S: Signaling> Driver<S> {
                 self.carry_out().await;
             }
         };
-        if reason != CloseReason::Local {
-            self.connection.close();
+        match reason {
+            // Best effort: the transport may be gone already.
+            CloseReason::Local => drop(self.signaling.send(Message::Bye {})),
+            CloseReason::RemoteLeft | CloseReason::RemoteLost => self.connection.close(),
         }
         self.events.emit(&SessionEvent::Closed(reason));
         self.events.end();

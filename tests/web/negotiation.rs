@@ -247,3 +247,28 @@ async fn a_closed_connection_answers_with_errors_and_runs_every_destructor() -> 
     })
     .await
 }
+
+#[test]
+async fn closing_a_connection_answers_who_waits_for_it() -> TestResult {
+    check(async {
+        // The browser leaves the promises of a closed connection unsettled.
+        for _ in 0..20 {
+            let connection = PeerConnection::new()?;
+            let _channel = connection.create_data_channel("any")?;
+            let operations = async {
+                let waiting = (connection.set_local_description(None), connection.create_offer());
+                let (first, second) = futures_util::future::join(waiting.0, waiting.1).await;
+                [first.err(), second.err()]
+            };
+            let closing = async { connection.close() };
+            let (errors, ()) =
+                within("an answer", futures_util::future::join(operations, closing)).await?;
+            for error in errors.into_iter().flatten() {
+                let kind = error.kind();
+                assert!(matches!(kind, ErrorKind::Closed | ErrorKind::InvalidState), "{error:?}");
+            }
+        }
+        Ok(())
+    })
+    .await
+}

@@ -232,6 +232,7 @@ async fn the_last_handle_ends_the_session() -> TestResult {
         let (session, mut other) = scripted(Role::Polite)?;
         let raw = session.connection().as_raw().clone();
         drop(session);
+        assert_eq!(next_message(&mut other).await?, Message::Bye {});
         assert!(within("the other side hears", other.next()).await?.is_none());
         assert_eq!(raw.signaling_state(), web_sys::RtcSignalingState::Closed);
         Ok(())
@@ -327,6 +328,25 @@ async fn a_collision_with_data_on_one_side_and_more_on_the_other_settles() -> Te
         pair.right.add_transceiver_of_kind(&MediaKind::Audio, &media)?;
         within("ours opens", ours.opened()).await??;
         within("theirs opens", theirs.opened()).await??;
+        Ok(())
+    })
+    .await
+}
+
+#[test]
+async fn a_session_says_goodbye_and_understands_it() -> TestResult {
+    check(async {
+        let (session, mut other) = scripted(Role::Polite)?;
+        session.close();
+        let last = next_message(&mut other).await?;
+        assert!(matches!(last, Message::Bye {}), "{last:?}");
+
+        let (session, mut other) = scripted(Role::Polite)?;
+        let mut events = session.events();
+        other.send(Message::Bye {})?;
+        let event = within("closed", events.next()).await?;
+        assert!(matches!(event, Some(SessionEvent::Closed(CloseReason::RemoteLeft))), "{event:?}");
+        assert_eq!(session.connection().connection_state(), ConnectionState::Closed);
         Ok(())
     })
     .await
