@@ -196,6 +196,10 @@ impl<S: Signaling> Driver<S> {
                     continue;
                 }
             };
+            // A connection that was closed meanwhile is no problem to tell of.
+            if self.connection.signaling_state() == SignalingState::Closed {
+                return;
+            }
             let outcome = result.unwrap_or_else(|error| self.failed(error));
             self.negotiator.handle(Input::Completed(outcome));
         }
