@@ -21,6 +21,8 @@ pub(super) struct Turns {
     asked: bool,
     /// We may offer.
     ours: bool,
+    /// The last that we said is that we do not need a turn.
+    passed: bool,
     /// The other peer does not answer such questions: we offer unasked, and
     /// collisions are resolved as the specification says.
     unanswered: bool,
@@ -38,6 +40,7 @@ impl Turns {
 
     /// Whether there is reason to ask, which is then done.
     pub(super) fn ask(&mut self) -> bool {
+        self.passed = false;
         !self.given && !std::mem::replace(&mut self.asked, true)
     }
 
@@ -49,6 +52,13 @@ impl Turns {
     /// We are offering.
     pub(super) fn use_up(&mut self) {
         self.ours = false;
+        self.passed = false;
+    }
+
+    /// We say that we do not need a turn.
+    pub(super) fn pass(&mut self) -> Turn {
+        self.passed = true;
+        Turn::Pass
     }
 
     /// Takes what the other peer says. `true` if it gave a turn that nobody
@@ -78,10 +88,16 @@ impl Turns {
         self.given = false;
     }
 
-    /// Messages may be lost; `true` if a question of ours may be among them.
-    pub(super) fn restore(&mut self) -> bool {
+    /// Messages may be lost; what must be said again.
+    ///
+    /// Without a lost pass, the other peer would hold its offers back for ever.
+    pub(super) fn restore(&mut self) -> Option<Turn> {
         self.wanted = false;
         self.given = false;
-        self.asked
+        match (self.asked, self.passed) {
+            (true, _) => Some(Turn::Ask),
+            (false, true) => Some(Turn::Pass),
+            (false, false) => None,
+        }
     }
 }

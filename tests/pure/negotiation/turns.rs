@@ -138,3 +138,19 @@ fn a_turn_that_may_be_lost_is_taken_back() {
         ],
     );
 }
+
+#[test]
+fn a_pass_that_may_be_lost_is_said_again() {
+    check(
+        Role::Polite,
+        &[
+            (hear(Turn::Give), &[say(Turn::Pass)]),
+            (restored(None, false), &[say(Turn::Pass)]),
+            (Input::NegotiationNeeded, &ASK),
+            (hear(Turn::Give), &[Output::SetLocalDescription]),
+            (restored(None, false), &[]),
+            (made(offer(1)), &[sent(offer(1))]),
+            (restored(None, false), &[]),
+        ],
+    );
+}
