@@ -128,7 +128,7 @@ impl DataChannel {
     /// The state of the channel.
     #[wasm_bindgen(getter, js_name = readyState)]
     pub fn ready_state(&self) -> String {
-        self.inner.ext().ready_state()
+        self.inner.ready_state().as_str().to_owned()
     }
 
     /// How many bytes were accepted and have not gone out yet.

@@ -200,6 +200,12 @@ impl DataChannel {
 
     /// The state of the channel.
     pub fn ready_state(&self) -> ChannelState {
+        // Chromium closes the channels of a closed connection a moment later,
+        // and swallows what is sent until then.
+        let connection = self.inner.connection.as_ref();
+        if connection.is_some_and(|connection| connection.scope.has_ended()) {
+            return ChannelState::Closed;
+        }
         self.ext().ready_state().as_str().into()
     }
 
