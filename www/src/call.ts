@@ -77,7 +77,7 @@ export class Call {
   }
 
   #again(code: string): void {
-    this.#store.dismiss(code);
+    this.#store.dismiss(code, "peer-left", "peer-lost");
     this.join().catch((next: string) => this.#refused(next));
   }
 }
