@@ -213,10 +213,9 @@ impl Negotiator {
             } else if self.turns.give() {
                 self.say(Turn::Give);
             } else if !self.needed || self.failures >= MAX_FAILURES {
-                return;
+                return self.pass();
             } else if self.turns.may_offer(self.role.is_polite()) {
                 self.needed = false;
-                self.turns.use_up();
                 self.start(Operation::Offer);
             } else {
                 return self.ask();
@@ -231,9 +230,11 @@ impl Negotiator {
         }
     }
 
+    /// Gives the turn back, if it is ours.
     fn pass(&mut self) {
-        let turn = self.turns.pass();
-        self.say(turn);
+        if self.turns.pass() {
+            self.say(Turn::Pass);
+        }
     }
 
     fn say(&mut self, turn: Turn) {
@@ -278,9 +279,8 @@ impl Negotiator {
             // Sessions begin and end; that is no matter of this machine.
             Message::Hello {} | Message::Bye {} => {}
             Message::Turn(turn) => {
-                let needed = self.needed && self.failures < MAX_FAILURES;
-                if self.turns.hear(turn, needed) {
-                    self.pass();
+                if self.turns.hear(turn, self.role.is_polite()) {
+                    self.say(Turn::Pass);
                 }
             }
             Message::Rejected { reason } => {
@@ -337,6 +337,7 @@ impl Negotiator {
     fn local_set(&mut self, description: SessionDescription) {
         match description.kind {
             SdpType::Offer => {
+                self.turns.use_up();
                 self.duplicates.offered(&description);
                 self.set_state(SignalingState::HaveLocalOffer);
             }
@@ -396,9 +397,7 @@ impl Negotiator {
             Operation::Offer => {
                 self.flush_candidates();
                 self.needed = true;
-                if self.role.is_polite() {
-                    self.pass();
-                }
+                self.pass();
                 self.failed_offer();
                 Problem::LocalDescription { reason }
             }
@@ -453,9 +452,6 @@ impl Negotiator {
     /// answer, then the pending offer, which presupposes that answer.
     fn restore(&mut self, local: Option<SessionDescription>, connected: bool) {
         self.failures = 0;
-        if let Some(turn) = self.turns.restore() {
-            self.say(turn);
-        }
         if let Some(answer) = self.duplicates.last_given() {
             let answer = answer.clone();
             self.send(Message::Description(answer));
@@ -470,6 +466,9 @@ impl Negotiator {
                 self.outputs.push_back(Output::RestartIce);
             }
             _ => {}
+        }
+        if let Some(turn) = self.turns.restore(self.role.is_polite()) {
+            self.say(turn);
         }
     }
 

@@ -3,7 +3,10 @@ use super::PeerId;
 /// Who gives way when two offers collide
 /// ([WebRTC 10.7](https://www.w3.org/TR/webrtc/#perfect-negotiation-example)).
 ///
-/// Exactly one of two negotiating peers must be polite.
+/// Exactly one of two negotiating peers must be polite. Of two that are not,
+/// each waits for the answer to its own offer once their offers have collided;
+/// two that are both answer then, and report
+/// [`UnexpectedAnswer`](super::Problem::UnexpectedAnswer).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     /// Takes its own offer back and answers the other one.

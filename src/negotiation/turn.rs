@@ -14,15 +14,14 @@ pub enum Turn {
     Pass,
 }
 
-/// One side's view of whose turn it is.
+/// One side's view of whose turn it is. Only the polite side asks, and only the
+/// impolite side gives.
 #[derive(Clone, Debug, Default, Hash)]
 pub(super) struct Turns {
     /// We asked and have no answer yet.
     asked: bool,
-    /// We may offer.
+    /// We may offer, and the other peer waits until we have, or pass.
     ours: bool,
-    /// The last that we said is that we do not need a turn.
-    passed: bool,
     /// The other peer does not answer such questions: we offer unasked, and
     /// collisions are resolved as the specification says.
     unanswered: bool,
@@ -35,13 +34,12 @@ pub(super) struct Turns {
 impl Turns {
     /// Whether we may offer now.
     pub(super) fn may_offer(&self, polite: bool) -> bool {
-        !self.given && (!polite || self.ours || self.unanswered)
+        if polite { self.ours || self.unanswered } else { !self.given }
     }
 
-    /// Whether there is reason to ask, which is then done.
+    /// We would like to offer: whether that must be said.
     pub(super) fn ask(&mut self) -> bool {
-        self.passed = false;
-        !self.given && !std::mem::replace(&mut self.asked, true)
+        !std::mem::replace(&mut self.asked, true)
     }
 
     /// The question went unanswered for too long, if it still stands.
@@ -49,27 +47,27 @@ impl Turns {
         self.unanswered |= std::mem::take(&mut self.asked);
     }
 
-    /// We are offering.
+    /// We have offered.
     pub(super) fn use_up(&mut self) {
         self.ours = false;
-        self.passed = false;
     }
 
-    /// We say that we do not need a turn.
-    pub(super) fn pass(&mut self) -> Turn {
-        self.passed = true;
-        Turn::Pass
+    /// We do not offer: whether we had a turn, which must be passed back.
+    pub(super) fn pass(&mut self) -> bool {
+        std::mem::take(&mut self.ours)
     }
 
     /// Takes what the other peer says. `true` if it gave a turn that nobody
-    /// asked for, or no longer needs, which must be passed back.
-    pub(super) fn hear(&mut self, turn: Turn, needed: bool) -> bool {
-        self.unanswered = false;
+    /// waits for any more, which must be passed back.
+    pub(super) fn hear(&mut self, turn: Turn, polite: bool) -> bool {
         match turn {
-            Turn::Ask => self.wanted = true,
+            // Two polite peers, who are so by mistake, must not hold each
+            // other back.
+            Turn::Ask => self.wanted = !polite,
             Turn::Pass => self.given = false,
             Turn::Give => {
-                self.ours = std::mem::take(&mut self.asked) && needed;
+                self.unanswered = false;
+                self.ours |= std::mem::take(&mut self.asked);
                 return !self.ours;
             }
         }
@@ -88,16 +86,16 @@ impl Turns {
         self.given = false;
     }
 
-    /// Messages may be lost; what must be said again.
-    ///
-    /// Without a lost pass, the other peer would hold its offers back for ever.
-    pub(super) fn restore(&mut self) -> Option<Turn> {
-        self.wanted = false;
-        self.given = false;
-        match (self.asked, self.passed) {
-            (true, _) => Some(Turn::Ask),
-            (false, true) => Some(Turn::Pass),
-            (false, false) => None,
+    /// Messages may be lost: what has to be said again about turns. Who gave a
+    /// turn gives it once more; who has nothing to ask for says that, too, so
+    /// that the other peer does not wait for an offer that will not come.
+    pub(super) fn restore(&mut self, polite: bool) -> Option<Turn> {
+        self.unanswered = false;
+        self.wanted |= std::mem::take(&mut self.given);
+        match (polite, self.asked, self.ours) {
+            (false, ..) | (_, _, true) => None,
+            (_, true, _) => Some(Turn::Ask),
+            (_, false, _) => Some(Turn::Pass),
         }
     }
 }

@@ -51,6 +51,10 @@ pub(super) struct Browser {
     pub added: BTreeMap<(String, String), u8>,
     /// The candidates that came inside of descriptions.
     pub described: BTreeSet<(String, String)>,
+    /// How many offers have been made.
+    pub offers: u8,
+    /// How many offers of the other side have been applied.
+    pub taken: u8,
     /// Whether an offer has ever been taken back.
     pub rolled_back: bool,
     /// Something that no browser would notice and no negotiator may do.
@@ -78,6 +82,8 @@ impl Browser {
             faults: Faults::default(),
             added: BTreeMap::new(),
             described: BTreeSet::new(),
+            offers: 0,
+            taken: 0,
             rolled_back: false,
             violation: None,
         }
@@ -174,6 +180,10 @@ impl Browser {
             self.gather(&answer.ufrag);
             return Ok(self.describe(&answer));
         }
+        if !self.negotiation_is_needed() {
+            self.violation = Some("an offer was made for nothing");
+        }
+        self.offers += 1;
         let kept = ufrag.filter(|ufrag| !self.to_replace.contains(ufrag));
         let ufrag = kept.unwrap_or_else(|| self.new_generation());
         let new = self.wanted.iter().filter(|mid| !sections.contains(mid));
@@ -199,6 +209,7 @@ impl Browser {
         {
             return Err("the order of m-lines in the offer changed");
         }
+        self.taken += 1;
         self.learn(&offer);
         self.pending_remote = Some(offer);
         self.state = SignalingState::HaveRemoteOffer;

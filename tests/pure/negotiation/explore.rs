@@ -15,7 +15,10 @@ const MAX_STEPS: usize = 400;
 /// are, or tells how a state came about that must not be.
 ///
 /// A problem of a kind that `expected` knows is part of the scenario.
-pub(super) fn explore(scenario: Scenario, expected: fn(&Problem) -> bool) -> Result<usize, String> {
+pub(super) fn explore(
+    scenario: Scenario,
+    expected: &impl Fn(&Problem) -> bool,
+) -> Result<usize, String> {
     let mut start = start(scenario)?;
     let mut seen = HashSet::from([start.fingerprint()]);
     let mut path = Vec::new();
@@ -49,7 +52,7 @@ fn open(pair: Pair) -> (Pair, Vec<Move>) {
     (pair, moves)
 }
 
-fn fault(pair: &Pair, expected: fn(&Problem) -> bool) -> Option<String> {
+fn fault(pair: &Pair, expected: impl Fn(&Problem) -> bool) -> Option<String> {
     if let Some(reason) = pair.violation() {
         return Some(reason.to_owned());
     }

@@ -45,7 +45,7 @@ impl Pair {
         let side = |name, role| {
             Rc::new(Side {
                 browser: Browser::new(name, scenario.ends),
-                negotiator: Negotiator::new(role),
+                negotiator: Negotiator::new(scenario.alike.unwrap_or(role)),
                 ended: None,
                 inbound: VecDeque::new(),
                 waiting: false,
@@ -72,6 +72,9 @@ impl Pair {
     /// The steps that cannot be put off for ever; without any, the pair is at rest.
     pub(super) fn due(&self) -> Vec<Move> {
         let mut due = Vec::new();
+        if self.is_over() {
+            return due;
+        }
         for (index, side) in self.sides.iter().enumerate() {
             let moves = [
                 (side.browser.chain.is_some(), Move::Execute(index)),
@@ -82,8 +85,8 @@ impl Pair {
             ];
             due.extend(moves.into_iter().filter(|(can, _)| *can).map(|(_, step)| step));
         }
-        if due.is_empty() || self.left.impatient {
-            due.extend((0..2).filter(|index| self.sides[*index].waiting).map(Move::EndWait));
+        if self.left.turnless || self.left.alike == Some(Role::Polite) {
+            due.extend(self.ends_of_waits());
         }
         due
     }
@@ -91,15 +94,30 @@ impl Pair {
     /// The steps of the scenario, which come at any time or never.
     pub(super) fn possible(&self) -> Vec<Move> {
         let mut possible = Vec::new();
+        if self.is_over() {
+            return possible;
+        }
         for index in 0..2 {
             possible.extend((self.left.adds[index] > 0).then_some(Move::Add(index)));
             possible.extend((self.left.restarts[index] > 0).then_some(Move::Restart(index)));
         }
         possible.extend((self.left.failures > 0).then_some(Move::Fail));
+        if self.left.impatient {
+            possible.extend(self.ends_of_waits());
+        }
         if self.left.interruptions > 0 && !self.sides.iter().any(|side| side.untold) {
             possible.extend([[true, false], [false, true], [true, true]].map(Move::Interrupt));
         }
         possible
+    }
+
+    /// Peers of one role cannot agree for sure; that they notice is enough.
+    fn is_over(&self) -> bool {
+        self.left.alike.is_some() && !self.problems.is_empty()
+    }
+
+    fn ends_of_waits(&self) -> impl Iterator<Item = Move> {
+        (0..2).filter(|index| self.sides[*index].waiting).map(Move::EndWait)
     }
 
     /// Takes one step.
@@ -192,18 +210,25 @@ impl Pair {
 
     /// Something that must not be so in any state.
     pub(super) fn violation(&self) -> Option<&'static str> {
-        let Scenario { impatient, turnless, faults, .. } = self.left;
-        let orderly =
-            !impatient && !turnless && !self.interrupted && faults == <[Faults; 2]>::default();
-        if orderly && self.sides.iter().any(|side| side.browser.rolled_back) {
+        if self.is_orderly() && self.sides.iter().any(|side| side.browser.rolled_back) {
             return Some("an offer was taken back");
         }
         self.sides.iter().find_map(|side| side.browser.violation)
     }
 
+    /// Whether turns are taken, and no browser fails: offers never collide then.
+    fn is_orderly(&self) -> bool {
+        let Scenario { alike, impatient, turnless, faults, .. } = self.left;
+        alike.is_none() && !impatient && !turnless && faults == <[Faults; 2]>::default()
+    }
+
     /// What is wrong with the pair, which has come to rest.
     pub(super) fn unrest(&self) -> Option<&'static str> {
         let [polite, impolite] = &self.sides;
+        let both_offer = || self.sides.iter().all(|side| side.browser.pending_local.is_some());
+        if self.is_over() || self.left.alike == Some(Role::Impolite) && both_offer() {
+            return None;
+        }
         for side in &self.sides {
             if side.browser.state != SignalingState::Stable {
                 return Some("a browser is not stable");
@@ -217,6 +242,12 @@ impl Pair {
         }
         if self.left.hopeless {
             return None;
+        }
+        if self.is_orderly()
+            && [polite.browser.offers, impolite.browser.offers]
+                != [impolite.browser.taken, polite.browser.taken]
+        {
+            return Some("an offer was ignored");
         }
         let (Some(ours), Some(theirs)) = (&polite.browser.current, &impolite.browser.current)
         else {

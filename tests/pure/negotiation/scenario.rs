@@ -1,10 +1,14 @@
 //! What may happen to a pair.
 
+use rtcweb::negotiation::Role;
+
 /// What may happen in a run, in any order and at any step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Scenario {
     /// Whether the run starts with a connection that stands.
     pub connected: bool,
+    /// The role that both sides have, by mistake.
+    pub alike: Option<Role>,
     /// How often each side adds something (the polite side first, as in all pairs here).
     pub adds: [u8; 2],
     /// How often each side calls `restartIce()`.

@@ -85,15 +85,50 @@ fn a_turn_without_need_is_passed() {
 }
 
 #[test]
-fn a_question_that_may_be_lost_is_asked_again() {
+fn what_may_be_lost_is_said_again() {
     check(
         Role::Polite,
         &[
-            (restored(None, false), &[]),
+            (hear(Turn::Give), &[say(Turn::Pass)]),
+            (restored(None, false), &[say(Turn::Pass)]),
             (Input::NegotiationNeeded, &ASK),
             (restored(None, false), &ASK),
             (hear(Turn::Give), &[Output::SetLocalDescription]),
+            // The offer is on its way.
             (restored(None, false), &[]),
+            (hear(Turn::Give), &[]),
+            (made(offer(1)), &[sent(offer(1)), say(Turn::Pass)]),
+            // An offer that ends the turn goes before the word that ends it.
+            (restored(Some(offer(1)), false), &[sent(offer(1)), say(Turn::Pass)]),
+        ],
+    );
+}
+
+#[test]
+fn a_silent_peer_is_asked_again_after_an_interruption() {
+    check(
+        Role::Polite,
+        &[
+            (Input::NegotiationNeeded, &ASK),
+            (Input::WaitOver, &[Output::SetLocalDescription]),
+            (made(offer(1)), &[sent(offer(1))]),
+            (received(answer(1)), &[Output::SetRemoteDescription(answer(1))]),
+            (DONE, &[]),
+            (restored(None, false), &[say(Turn::Pass)]),
+            (Input::NegotiationNeeded, &ASK),
+        ],
+    );
+}
+
+#[test]
+fn polite_peers_do_not_hold_each_other_back() {
+    check(
+        Role::Polite,
+        &[
+            (hear(Turn::Ask), &[]),
+            (Input::NegotiationNeeded, &ASK),
+            (hear(Turn::Ask), &[]),
+            (Input::WaitOver, &[Output::SetLocalDescription]),
         ],
     );
 }
@@ -123,34 +158,22 @@ fn the_impolite_peer_holds_back() {
 }
 
 #[test]
-fn a_turn_that_may_be_lost_is_taken_back() {
+fn a_turn_that_may_be_lost_is_given_again() {
     check(
         Role::Impolite,
         &[
+            (restored(None, false), &[]),
             (hear(Turn::Ask), &[say(Turn::Give)]),
             (Input::NegotiationNeeded, &[]),
-            (restored(None, false), &[Output::SetLocalDescription]),
-            (made(offer(1)), &[sent(offer(1))]),
+            (restored(None, false), &[say(Turn::Give)]),
+            // The other peer cannot know whether its question arrived.
+            (hear(Turn::Ask), &[say(Turn::Give)]),
+            (hear(Turn::Pass), &[Output::SetLocalDescription]),
             (hear(Turn::Ask), &[]),
             (restored(None, false), &[]),
-            (received(answer(1)), &[Output::SetRemoteDescription(answer(1))]),
-            (DONE, &[]),
-        ],
-    );
-}
-
-#[test]
-fn a_pass_that_may_be_lost_is_said_again() {
-    check(
-        Role::Polite,
-        &[
-            (hear(Turn::Give), &[say(Turn::Pass)]),
-            (restored(None, false), &[say(Turn::Pass)]),
-            (Input::NegotiationNeeded, &ASK),
-            (hear(Turn::Give), &[Output::SetLocalDescription]),
-            (restored(None, false), &[]),
             (made(offer(1)), &[sent(offer(1))]),
-            (restored(None, false), &[]),
+            (received(answer(1)), &[Output::SetRemoteDescription(answer(1))]),
+            (DONE, &[say(Turn::Give)]),
         ],
     );
 }
