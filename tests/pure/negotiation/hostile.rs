@@ -47,6 +47,7 @@ fn message() -> impl Strategy<Value = Message> {
         4 => description().prop_map(Message::Description),
         4 => candidate().prop_map(Message::Candidate),
         1 => any::<String>().prop_map(|reason| Message::Rejected { reason }),
+        1 => select(vec![Message::Hello {}, Message::Bye {}]),
         1 => select(vec![Turn::Ask, Turn::Give, Turn::Pass]).prop_map(Message::Turn),
     ]
 }

@@ -145,6 +145,8 @@ fn messages() {
             Message::Candidate(Some(candidate("", Some("0"), Some(0), Some("u")))),
         ),
         (r#"{"candidate":null}"#, Message::Candidate(None)),
+        (r#"{"hello":{}}"#, Message::Hello {}),
+        (r#"{"bye":{}}"#, Message::Bye {}),
         (r#"{"turn":"ask"}"#, Message::Turn(Turn::Ask)),
         (r#"{"turn":"give"}"#, Message::Turn(Turn::Give)),
         (r#"{"turn":"pass"}"#, Message::Turn(Turn::Pass)),
