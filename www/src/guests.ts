@@ -29,6 +29,8 @@ export class Guests {
   readonly #guests = new Map<string, Guest>();
   /** By this others know this page again when it joins anew: the room then gives it another id. */
   readonly #page = crypto.randomUUID();
+  /** The page that was told of last as lost. */
+  #lost: string | null = null;
   #over = false;
 
   constructor(parts: GuestParts) {
@@ -85,6 +87,7 @@ export class Guests {
     const everybody = [...this.#guests.values()];
     const older = everybody.filter((other) => other !== guest && other.page === page && !other.link.reachable);
     older.forEach((other) => this.#part(other));
+    if (page === this.#lost) this.#parts.store.dismiss("peer-lost");
     this.#publish();
   }
 
@@ -93,6 +96,7 @@ export class Guests {
     this.#part(guest);
     this.#publish();
     if (this.#over) return;
+    if (reason === "remote-lost") this.#lost = guest.page;
     const name = this.none ? "The other person" : guestName(guest.number);
     const [code, verb] = reason === "remote-lost" ? ["peer-lost", "was lost"] : ["peer-left", "left"];
     const back = this.#parts.store.state.entry === "refused" ? "" : " They can come back with the same link.";
