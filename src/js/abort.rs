@@ -10,11 +10,11 @@ extern "C" {
     #[derive(Clone, Debug)]
     pub type Options;
 
-    #[wasm_bindgen(method, getter)]
-    fn signal(this: &Options) -> Option<Signal>;
+    #[wasm_bindgen(method, catch, getter)]
+    fn signal(this: &Options) -> Result<JsValue, JsValue>;
 
     /// `AbortSignal`.
-    #[wasm_bindgen(extends = web_sys::EventTarget)]
+    #[wasm_bindgen(js_name = AbortSignal, extends = web_sys::EventTarget)]
     #[derive(Clone)]
     pub(super) type Signal;
 
@@ -25,8 +25,14 @@ extern "C" {
 }
 
 /// The signal in an options argument that may be absent.
-pub(super) fn signal_of(options: Option<&Options>) -> Option<Signal> {
-    options.filter(|options| options.is_object()).and_then(Options::signal)
+pub(super) fn signal_of(options: Option<&Options>) -> Result<Option<Signal>, Error> {
+    let Some(options) = options.filter(|options| options.is_object()) else { return Ok(None) };
+    let signal = options.signal()?;
+    match signal.is_undefined() {
+        true => Ok(None),
+        false if signal.is_instance_of::<Signal>() => Ok(Some(signal.unchecked_into())),
+        false => Err(Error::new(ErrorKind::Type, "options.signal must be an AbortSignal")),
+    }
 }
 
 /// Calls `callback` when the signal is aborted.

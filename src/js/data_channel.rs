@@ -19,8 +19,8 @@ extern "C" {
     #[wasm_bindgen(extends = Object)]
     type ChannelOptions;
 
-    #[wasm_bindgen(method, getter, js_name = highWaterMark)]
-    fn high_water_mark(this: &ChannelOptions) -> Option<f64>;
+    #[wasm_bindgen(method, catch, getter, js_name = highWaterMark)]
+    fn high_water_mark(this: &ChannelOptions) -> Result<JsValue, JsValue>;
 
     /// Anything with a size: `ArrayBuffer` and its views.
     type Bytes;
@@ -46,10 +46,11 @@ impl DataChannel {
         let options: JsValue =
             if options.is_object() { options.clone() } else { Object::new().into() };
         let options: &ChannelOptions = options.unchecked_ref();
+        let mark = options.high_water_mark().map_err(Error::from)?.as_f64();
         let raw = connection.ext().create_data_channel(label, options.unchecked_ref());
         let raw = raw.map_err(Error::from)?;
         let channel = Self::wrap(web::DataChannel::adopt(raw, Some(connection.inner())));
-        if let Some(mark) = options.high_water_mark() {
+        if let Some(mark) = mark {
             channel.set_high_water_mark(mark);
         }
         Ok(channel)
@@ -164,15 +165,17 @@ impl DataChannel {
     /// Settles when the channel is open.
     pub fn opened(&self, options: Option<Options>) -> Promise {
         let inner = self.inner.clone();
-        let signal = signal_of(options.as_ref());
-        promise_unit(async move { abortable(signal, inner.opened()).await })
+        promise_unit(async move {
+            let signal = signal_of(options.as_ref())?;
+            abortable(signal, inner.opened()).await
+        })
     }
 
     /// Sends when there is room.
     pub fn send(&self, data: JsValue, options: Option<Options>) -> Promise {
         let inner = self.inner.clone();
-        let signal = signal_of(options.as_ref());
         promise_unit(async move {
+            let signal = signal_of(options.as_ref())?;
             let size = size_of(&data, &inner)?;
             abortable(signal, inner.send(Payload::js(&data, size))).await
         })

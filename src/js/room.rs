@@ -8,13 +8,13 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::abort::{Options, Signal, abortable};
+use super::abort::{Options, abortable, signal_of};
 use super::connection::PeerConnection;
 use super::emitter::Emitter;
 use super::error::promise;
 use super::iterator::EventIterator;
 use super::live::{self, Live};
-use super::object::plain;
+use super::object::{plain, text};
 use super::session::Session;
 use super::source::{self, Callback, Source, no_such_event};
 use super::subscription::{Registry, Subscription};
@@ -30,17 +30,15 @@ extern "C" {
     #[derive(Clone, Debug)]
     pub type JoinOptions;
 
-    #[wasm_bindgen(method, getter)]
-    fn url(this: &JoinOptions) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn room(this: &JoinOptions) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn key(this: &JoinOptions) -> Option<String>;
-    #[wasm_bindgen(method, getter)]
-    fn signal(this: &JoinOptions) -> Option<Signal>;
+    #[wasm_bindgen(method, catch, getter)]
+    fn url(this: &JoinOptions) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, getter)]
+    fn room(this: &JoinOptions) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, getter)]
+    fn key(this: &JoinOptions) -> Result<JsValue, JsValue>;
 
-    #[wasm_bindgen(js_name = String)]
-    fn to_js_string(value: &JsValue) -> JsString;
+    #[wasm_bindgen(catch, js_name = String)]
+    fn to_js_string(value: &JsValue) -> Result<JsString, JsValue>;
 }
 
 /// A place on the signalling server where peers find each other.
@@ -73,6 +71,15 @@ struct PeerLeft {
 struct Reconnecting {
     attempt: u32,
     delay: u32,
+}
+
+impl JoinOptions {
+    fn read(&self) -> Result<RoomOptions, Error> {
+        let url = String::from(to_js_string(&self.url()?)?);
+        let key = self.key()?;
+        let key = if key.is_undefined() { None } else { Some(text(&key, "options.key")?) };
+        Ok(RoomOptions { url, room: text(&self.room()?, "options.room")?, key })
+    }
 }
 
 impl Room {
@@ -124,10 +131,9 @@ impl Room {
 impl Room {
     /// Enters a room.
     pub fn join(options: JoinOptions) -> Promise {
-        let url = String::from(to_js_string(&options.url()));
-        let wanted = RoomOptions { url, room: options.room(), key: options.key() };
-        let signal = options.signal();
         promise(async move {
+            let wanted = options.read()?;
+            let signal = signal_of(Some(options.unchecked_ref()))?;
             let inner = abortable(signal, web::Room::join(wanted)).await?;
             let (emitter, registry) = (Emitter::default(), Registry::default());
             let room = Self { inner, emitter, registry, unseen: Rc::default() };

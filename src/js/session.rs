@@ -14,7 +14,7 @@ use super::connection::PeerConnection;
 use super::emitter::Emitter;
 use super::iterator::EventIterator;
 use super::live::{self, Live};
-use super::object::{message, plain};
+use super::object::{function, message, plain};
 use super::source::{self, Callback, Source, no_such_event};
 use super::subscription::{Registry, Subscription};
 use crate::error::Error;
@@ -28,10 +28,10 @@ extern "C" {
     #[derive(Clone, Debug)]
     pub type SessionOptions;
 
-    #[wasm_bindgen(method, getter)]
-    fn polite(this: &SessionOptions) -> bool;
-    #[wasm_bindgen(method, getter)]
-    fn send(this: &SessionOptions) -> Function;
+    #[wasm_bindgen(method, catch, getter)]
+    fn polite(this: &SessionOptions) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, getter)]
+    fn send(this: &SessionOptions) -> Result<JsValue, JsValue>;
 }
 
 #[derive(Serialize)]
@@ -113,12 +113,14 @@ impl Session {
 impl Session {
     /// Starts negotiating over the application's own signalling.
     #[wasm_bindgen(constructor)]
-    pub fn new(connection: &PeerConnection, options: &SessionOptions) -> Self {
-        let role = if options.polite() { Role::Polite } else { Role::Impolite };
+    pub fn new(connection: &PeerConnection, options: &SessionOptions) -> Result<Self, JsValue> {
+        let polite = options.polite().map_err(Error::from)?.is_truthy();
+        let role = if polite { Role::Polite } else { Role::Impolite };
+        let send = function(options.send().map_err(Error::from)?, "options.send")?;
         let incoming = Queue::new();
-        let signaling = OwnSignaling { send: options.send(), incoming: incoming.clone() };
+        let signaling = OwnSignaling { send, incoming: incoming.clone() };
         let session = web::Session::new(connection.inner.clone(), role, signaling);
-        Self::wrap(session, connection.clone(), incoming)
+        Ok(Self::wrap(session, connection.clone(), incoming))
     }
 
     /// The connection.

@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 use super::abort::{Options, on_abort, signal_of};
 use super::error::call;
 use super::iterator::EventIterator;
+use super::object::function;
 use super::subscription::{Registry, Subscription};
 use crate::error::{Error, ErrorKind};
 use crate::web::Queue;
@@ -30,8 +31,9 @@ pub(super) fn on(
     listener: Function,
     options: Option<&Options>,
 ) -> Result<Subscription, JsValue> {
+    let listener = function(listener.into(), "the listener")?;
     let subscription = registry.reserve();
-    let signal = signal_of(options);
+    let signal = signal_of(options)?;
     if signal.as_ref().is_some_and(|signal| signal.aborted()) {
         return Ok(subscription);
     }
