@@ -136,8 +136,9 @@ impl<S: Signaling> Driver<S> {
                 None
             }
             Signal::Interrupted => {
-                self.reachable = false;
-                self.events.emit(&SessionEvent::Interrupted);
+                if std::mem::replace(&mut self.reachable, false) {
+                    self.events.emit(&SessionEvent::Interrupted);
+                }
                 None
             }
             Signal::Restored => {
