@@ -7,6 +7,7 @@
 mod backoff;
 mod candidate;
 mod description;
+mod driver;
 mod duplicates;
 mod held;
 mod message;
@@ -20,8 +21,9 @@ mod turn;
 pub use backoff::Backoff;
 pub use candidate::IceCandidateInit;
 pub use description::{SdpType, SessionDescription};
+pub use driver::{Input, Outcome, Output};
 pub use message::Message;
-pub use negotiator::{ANSWER_TIMEOUT, Input, MAX_FAILURES, Negotiator, Outcome, Output};
+pub use negotiator::{ANSWER_TIMEOUT, MAX_FAILURES, Negotiator};
 pub use problem::Problem;
 pub use role::Role;
 pub use room::PeerId;

@@ -80,27 +80,21 @@ fn interruptions() {
 #[test]
 #[ignore = "minutes, in a release build"]
 fn at_large() {
-    let connected = Scenario { connected: true, ..Scenario::default() };
-    let interrupted = Scenario { interruptions: 1, at_once: true, ..Scenario::default() };
-    check("at large", &modes(Scenario { adds: [1, 1], ends: true, ..Scenario::default() }));
-    check("at large", &modes(Scenario { adds: [1, 1], ..interrupted }));
-    check("at large", &modes(Scenario { adds: [1, 1], interruptions: 2, ..connected }));
-    for scenario in [
-        Scenario { adds: [2, 1], ..Scenario::default() },
-        Scenario { adds: [1, 2], ..Scenario::default() },
-        Scenario { restarts: [1, 0], ..Scenario::default() },
-        Scenario { restarts: [0, 1], ..Scenario::default() },
-        Scenario { restarts: [1, 1], ..Scenario::default() },
-        Scenario { failures: 1, ..Scenario::default() },
-        Scenario { adds: [2, 2], ..Scenario::default() },
-    ] {
-        let scenario = Scenario { connected: true, interruptions: 1, at_once: true, ..scenario };
-        check("at large", &modes(scenario));
+    let connected = Scenario { connected: true, at_once: true, ..Scenario::default() };
+    let both = Scenario { adds: [1, 1], ..Scenario::default() };
+    check("at large", &modes(Scenario { ends: true, at_once: true, ..both }));
+    check("at large", &[Scenario { ends: true, ..both }]);
+    check("at large", &modes(Scenario { interruptions: 1, at_once: true, ..both }));
+    check("at large", &modes(Scenario { restarts: [1, 1], adds: [1, 1], ..connected }));
+    check("at large", &modes(Scenario { interruptions: 2, adds: [1, 1], ..connected }));
+    let interrupted = Scenario { interruptions: 1, ..connected };
+    for restarts in [[1, 0], [0, 1], [1, 1]] {
+        check("at large", &modes(Scenario { restarts, ..interrupted }));
     }
-    check(
-        "at large",
-        &modes(Scenario { adds: [1, 1], restarts: [1, 1], at_once: true, ..connected }),
-    );
+    check("at large", &modes(Scenario { failures: 1, ..interrupted }));
+    for adds in [[2, 1], [1, 2], [2, 2]] {
+        check("at large", &modes(Scenario { adds, doubtful: true, ..interrupted }));
+    }
 }
 
 /// Whether a fault of one of the browsers explains this problem.

@@ -218,8 +218,9 @@ impl Pair {
 
     /// Whether turns are taken, and no browser fails: offers never collide then.
     fn is_orderly(&self) -> bool {
-        let Scenario { alike, impatient, turnless, faults, .. } = self.left;
-        alike.is_none() && !impatient && !turnless && faults == <[Faults; 2]>::default()
+        let Scenario { alike, impatient, doubtful, turnless, faults, .. } = self.left;
+        let taken = alike.is_none() && !impatient && !doubtful && !turnless;
+        taken && faults == <[Faults; 2]>::default()
     }
 
     /// What is wrong with the pair, which has come to rest.

@@ -27,6 +27,10 @@ pub(super) struct Scenario {
     /// Whether a wait may end while the answer is on its way, so that offers
     /// collide.
     pub impatient: bool,
+    /// Whether offers may collide although turns are taken: a question that was
+    /// said again after an interruption may get two answers, of which the later
+    /// one may be taken for that to the next question.
+    pub doubtful: bool,
     /// Whether what is said about turns is lost, as if the peers did not know
     /// such messages.
     pub turnless: bool,
