@@ -181,6 +181,8 @@ impl<S: Signaling> Driver<S> {
                     }
                     continue;
                 }
+                // What came after a loss would make no sense to the other peer.
+                Output::Send(_) if !self.reachable => continue,
                 Output::Send(message) => {
                     if let Err(error) = self.signaling.send(message) {
                         self.report(None, error);
