@@ -84,16 +84,16 @@ fn at_large() {
     let both = Scenario { adds: [1, 1], ..Scenario::default() };
     check("at large", &modes(Scenario { ends: true, at_once: true, ..both }));
     check("at large", &[Scenario { ends: true, ..both }]);
-    check("at large", &modes(Scenario { interruptions: 1, at_once: true, ..both }));
     check("at large", &modes(Scenario { restarts: [1, 1], adds: [1, 1], ..connected }));
-    check("at large", &modes(Scenario { interruptions: 2, adds: [1, 1], ..connected }));
-    let interrupted = Scenario { interruptions: 1, ..connected };
+    let interrupted = Scenario { interruptions: 1, doubtful: true, ..connected };
+    check("at large", &modes(Scenario { adds: [1, 1], connected: false, ..interrupted }));
+    check("at large", &modes(Scenario { adds: [1, 1], interruptions: 2, ..interrupted }));
     for restarts in [[1, 0], [0, 1], [1, 1]] {
         check("at large", &modes(Scenario { restarts, ..interrupted }));
     }
     check("at large", &modes(Scenario { failures: 1, ..interrupted }));
     for adds in [[2, 1], [1, 2], [2, 2]] {
-        check("at large", &modes(Scenario { adds, doubtful: true, ..interrupted }));
+        check("at large", &modes(Scenario { adds, ..interrupted }));
     }
 }
 

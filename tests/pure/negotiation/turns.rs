@@ -85,6 +85,22 @@ fn a_turn_without_need_is_passed() {
 }
 
 #[test]
+fn a_turn_that_comes_twice_is_one_turn() {
+    check(
+        Role::Polite,
+        &[
+            (Input::NegotiationNeeded, &ASK),
+            (received(offer(1)), &[Output::SetRemoteDescription(offer(1))]),
+            (DONE, &[Output::SetLocalDescription]),
+            (hear(Turn::Give), &[]),
+            (hear(Turn::Give), &[]),
+            (Input::NegotiationNeeded, &[]),
+            (made(answer(1)), &[sent(answer(1)), Output::SetLocalDescription]),
+        ],
+    );
+}
+
+#[test]
 fn what_may_be_lost_is_said_again() {
     check(
         Role::Polite,
