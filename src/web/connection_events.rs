@@ -6,9 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::candidate::IceCandidate;
 use super::channel::DataChannel;
-use super::connection::{
-    ConnectionState, IceConnectionState, IceGatheringState, Inner, PeerConnection,
-};
+use super::connection::{Inner, PeerConnection};
+use super::connection_state::{ConnectionState, IceConnectionState, IceGatheringState};
 use super::events::Events;
 use super::listener::Listener;
 use super::media_stream::MediaStream;

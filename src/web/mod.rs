@@ -17,6 +17,7 @@ mod connection;
 mod connection_events;
 mod connection_media;
 mod connection_sdp;
+mod connection_state;
 mod constrain;
 mod constraints;
 mod description;
@@ -58,12 +59,11 @@ pub use channel::{ChannelState, DEFAULT_HIGH_WATER_MARK, DataChannel};
 pub use channel_events::{MessageListener, Messages};
 pub use channel_options::DataChannelOptions;
 pub use configuration::{BundlePolicy, Configuration, IceTransportPolicy, RtcpMuxPolicy};
-pub use connection::{
-    ConnectionState, IceConnectionState, IceGatheringState, PeerConnection, is_supported,
-};
+pub use connection::{PeerConnection, is_supported};
 pub use connection_events::{IceCandidateError, TrackEvent};
 pub use connection_media::TransceiverOptions;
 pub use connection_sdp::OfferOptions;
+pub use connection_state::{ConnectionState, IceConnectionState, IceGatheringState};
 pub use constrain::{Constrain, ConstraintNumber, ConstraintValue};
 pub use constraints::{MediaStreamConstraints, TrackConstraints};
 pub use devices::{DisplayMediaOptions, MediaDevices};

@@ -9,7 +9,8 @@ use futures_util::FutureExt;
 use gloo_timers::future::TimeoutFuture;
 
 use super::candidate::IceCandidate;
-use super::connection::{ConnectionState, PeerConnection};
+use super::connection::PeerConnection;
+use super::connection_state::ConnectionState;
 use super::emitter::Emitter;
 use super::events::Events;
 use super::queue::Queue;
