@@ -25,19 +25,10 @@ pub struct PeerConnection {
 }
 
 impl PeerConnection {
-    /// Wraps a connection, unless that has been done before.
-    pub(super) fn wrap(inner: web::PeerConnection) -> Self {
-        let known = live::find(|live| match live {
-            Live::Connection(known) if known.inner.as_raw() == inner.as_raw() => {
-                Some(known.clone())
-            }
-            _ => None,
-        });
-        known.unwrap_or_else(|| {
-            let new = Self { inner, registry: Registry::default() };
-            live::keep(Live::Connection(new.clone()));
-            new
-        })
+    fn wrap(inner: web::PeerConnection) -> Self {
+        let new = Self { inner, registry: Registry::default() };
+        live::keep(Live::Connection(new.clone()));
+        new
     }
 
     pub(super) fn is_open(&self) -> bool {
@@ -53,7 +44,8 @@ impl PeerConnection {
         Ok(Self::wrap(web::PeerConnection::from_js_configuration(&configuration)?))
     }
 
-    /// Adopts a connection that the browser made.
+    /// Adopts a connection that the browser made, once: a second handle of its
+    /// own would not know when the first one closes it.
     pub fn from(native: web_sys::RtcPeerConnection) -> Self {
         let known = live::find(|live| match live {
             Live::Connection(known) if known.inner.as_raw() == &native => Some(known.clone()),

@@ -159,8 +159,12 @@ impl DataChannel {
         payload.send(self.ext()).map_err(|thrown| {
             let error = Error::from(thrown);
             match error.kind() {
-                // Chromium's queue holds 16 MiB and then throws.
-                ErrorKind::Operation => error.with_kind(ErrorKind::WouldBlock),
+                // Chromium's queue holds 16 MiB and then throws. With nothing
+                // in the queue the error has another reason, and waiting for
+                // room would never end.
+                ErrorKind::Operation if self.buffered_amount() > 0 => {
+                    error.with_kind(ErrorKind::WouldBlock)
+                }
                 ErrorKind::InvalidState => error.with_kind(ErrorKind::Closed),
                 _ => error,
             }

@@ -13,11 +13,6 @@ pub(crate) async fn settle(started: Started) -> Result<JsValue, Error> {
     Ok(JsFuture::from(started?).await?)
 }
 
-/// Like [`settle`], for an operation that changes something and returns nothing.
-pub(crate) async fn settle_unit(started: Started) -> Result<(), Error> {
-    settle(started).await.map(drop)
-}
-
 /// Like [`settle`], for an operation whose result must not be thrown away: if
 /// the caller stops waiting, `abandon` gets the result when it comes.
 pub(crate) async fn settle_or<T: JsCast + 'static>(

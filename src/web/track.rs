@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use super::constraints::TrackConstraints;
 use super::events::{Events, Scope};
 use super::listener::Listener;
-use super::promise::settle_unit;
+use super::promise::settle;
 use super::queue::Queue;
 use super::settings::TrackSettings;
 use super::sys::{self, TrackExt};
@@ -120,7 +120,7 @@ impl MediaStreamTrack {
     ///
     /// Dropping the future does not stop the browser: the settings may change.
     pub async fn apply_constraints(&self, constraints: &TrackConstraints) -> Result<(), Error> {
-        settle_unit(self.ext().apply_constraints(&constraints.to_js())).await
+        settle(self.ext().apply_constraints(&constraints.to_js())).await.map(drop)
     }
 
     /// Calls `callback` when the source ends by itself: a device is unplugged,
