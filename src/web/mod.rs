@@ -1,87 +1,53 @@
-//! The browser's objects, one file for each interface.
+//! The browser's objects: one folder for each part of the API, one file for
+//! each interface.
 //!
 //! Every type wraps the browser's own object (`from_raw`, `as_raw`,
 //! `into_raw`). What web-sys lacks is bound in [`sys`]; events and promises
-//! come in through [`listener`], [`events`] and [`promise`] alone.
+//! come in through [`kernel`] alone.
 
-mod builder;
-mod callback;
-mod candidate;
-mod certificate;
 mod channel;
-mod channel_events;
-mod channel_options;
-mod channel_send;
-mod configuration;
 mod connection;
-mod connection_events;
-mod connection_media;
-mod connection_sdp;
-mod connection_state;
-mod constrain;
-mod constraints;
-mod description;
-mod devices;
-mod emitter;
-pub(crate) mod error;
-mod events;
-mod ice_server;
-mod inbox;
-mod listener;
-mod media_stream;
-mod message;
-mod notify;
-mod payload;
-mod promise;
-mod queue;
-mod random;
-mod receiver;
-mod remote_peer;
+mod kernel;
+mod media;
 mod room;
-mod room_driver;
-mod room_entry;
-mod room_members;
-mod sender;
+mod rtp;
 mod session;
-mod session_driver;
-mod settings;
-mod signaling;
-mod socket;
 mod sys;
-mod track;
-mod transceiver;
-mod turnstile;
 
-pub use builder::PeerConnectionBuilder;
-pub use candidate::{IceCandidate, IceCandidateType};
-pub use certificate::{Certificate, Fingerprint};
-pub use channel::{ChannelState, DEFAULT_HIGH_WATER_MARK, DataChannel};
-pub use channel_events::{MessageListener, Messages};
-pub use channel_options::DataChannelOptions;
-pub use configuration::{BundlePolicy, Configuration, IceTransportPolicy, RtcpMuxPolicy};
-pub use connection::{PeerConnection, is_supported};
-pub use connection_events::{IceCandidateError, TrackEvent};
-pub use connection_media::TransceiverOptions;
-pub use connection_sdp::OfferOptions;
-pub use connection_state::{ConnectionState, IceConnectionState, IceGatheringState};
-pub use constrain::{Constrain, ConstraintNumber, ConstraintValue};
-pub use constraints::{MediaStreamConstraints, TrackConstraints};
-pub use devices::{DisplayMediaOptions, MediaDevices};
-pub use events::Events;
-pub use ice_server::IceServer;
-pub use listener::Listener;
-pub use media_stream::MediaStream;
-pub use message::Message;
-pub use payload::Payload;
-pub use receiver::RtpReceiver;
-pub use remote_peer::{RemotePeer, RoomSignaling};
-pub use room::{Room, RoomEvent, RoomOptions};
-pub use sender::RtpSender;
-pub use session::{CloseReason, Session, SessionEvent};
-pub use settings::TrackSettings;
-pub use signaling::{MemorySignaling, Signal, Signaling};
-pub use track::{MediaKind, MediaStreamTrack, TrackState};
-pub use transceiver::{Direction, RtpTransceiver};
+pub use channel::data_channel::{ChannelState, DEFAULT_HIGH_WATER_MARK, DataChannel};
+pub use channel::events::{MessageListener, Messages};
+pub use channel::message::Message;
+pub use channel::options::DataChannelOptions;
+pub use channel::payload::Payload;
+pub use connection::builder::PeerConnectionBuilder;
+pub use connection::candidate::{IceCandidate, IceCandidateType};
+pub use connection::certificate::{Certificate, Fingerprint};
+pub use connection::configuration::{
+    BundlePolicy, Configuration, IceTransportPolicy, RtcpMuxPolicy,
+};
+pub use connection::events::{IceCandidateError, TrackEvent};
+pub use connection::ice_server::IceServer;
+pub use connection::media::TransceiverOptions;
+pub use connection::peer_connection::{PeerConnection, is_supported};
+pub use connection::sdp::OfferOptions;
+pub use connection::state::{ConnectionState, IceConnectionState, IceGatheringState};
+pub use kernel::events::Events;
+pub use kernel::listener::Listener;
+pub use media::constrain::{Constrain, ConstraintNumber, ConstraintValue};
+pub use media::constraints::{MediaStreamConstraints, TrackConstraints};
+pub use media::devices::{DisplayMediaOptions, MediaDevices};
+pub use media::media_stream::MediaStream;
+pub use media::settings::TrackSettings;
+pub use media::track::{MediaKind, MediaStreamTrack, TrackState};
+pub use room::handle::{Room, RoomEvent, RoomOptions};
+pub use room::remote_peer::{RemotePeer, RoomSignaling};
+pub use rtp::receiver::RtpReceiver;
+pub use rtp::sender::RtpSender;
+pub use rtp::transceiver::{Direction, RtpTransceiver};
+pub use session::handle::{CloseReason, Session, SessionEvent};
+pub use session::signaling::{MemorySignaling, Signal, Signaling};
 
 #[cfg(feature = "js")]
-pub(crate) use self::{callback::Callback, events::End, queue::Queue, turnstile::Turnstile};
+pub(crate) use kernel::{
+    callback::Callback, error, events::End, queue::Queue, turnstile::Turnstile,
+};

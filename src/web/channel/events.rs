@@ -1,0 +1,149 @@
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use futures_core::Stream;
+use futures_core::stream::FusedStream;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::data_channel::{ChannelState, DataChannel};
+use super::inbox::{Inbox, Reader};
+use super::message::Message;
+use crate::error::{Error, ErrorKind};
+use crate::web::kernel::events::Events;
+use crate::web::kernel::listener::Listener;
+use crate::web::kernel::queue::Queue;
+use crate::web::sys::{ErrorEvent, Event};
+
+/// The messages of a channel. The stream ends when the channel has closed and
+/// everything that arrived has been read. Dropping it loses nothing: what is
+/// unread waits for the next reader.
+#[derive(Debug)]
+#[must_use = "streams do nothing unless polled"]
+pub struct Messages {
+    inbox: Inbox,
+    /// Held so that the channel stays open while somebody reads.
+    _channel: DataChannel,
+}
+
+/// Hands the messages of a channel to a callback until it is dropped.
+#[must_use = "the callback is removed when this value is dropped"]
+pub struct MessageListener {
+    _reader: Reader,
+}
+
+impl std::fmt::Debug for MessageListener {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MessageListener").finish_non_exhaustive()
+    }
+}
+
+/// Messages and events.
+impl DataChannel {
+    /// The messages, from the first one that nobody has read yet. Each is
+    /// delivered once: two streams of one channel share them. A handle: it
+    /// keeps the channel open.
+    pub fn messages(&self) -> Messages {
+        Messages { inbox: self.inner.shared.inbox.clone(), _channel: self.clone() }
+    }
+
+    /// Calls `callback` with every message, from the first one that nobody has
+    /// read yet. While a callback listens, streams get nothing.
+    pub fn on_message(&self, mut callback: impl FnMut(Message) + 'static) -> MessageListener {
+        self.on_js_message(move |data| callback(Message::from_js(data)))
+    }
+
+    pub(crate) fn on_js_message(&self, callback: impl FnMut(JsValue) + 'static) -> MessageListener {
+        MessageListener { _reader: self.inner.shared.inbox.add_reader(callback) }
+    }
+
+    /// Calls `callback` when the channel opens.
+    pub fn on_open(&self, callback: impl FnMut() + 'static) -> Listener {
+        self.listen("open", callback)
+    }
+
+    /// Calls `callback` when the channel begins to close.
+    pub fn on_closing(&self, callback: impl FnMut() + 'static) -> Listener {
+        self.listen("closing", callback)
+    }
+
+    /// Calls `callback` when the channel has closed.
+    pub fn on_close(&self, callback: impl FnMut() + 'static) -> Listener {
+        self.listen("close", callback)
+    }
+
+    /// Calls `callback` when the buffered amount has fallen to the threshold.
+    pub fn on_buffered_amount_low(&self, callback: impl FnMut() + 'static) -> Listener {
+        self.listen("bufferedamountlow", callback)
+    }
+
+    /// Calls `callback` when the channel fails; it closes afterwards.
+    pub fn on_error(&self, mut callback: impl FnMut(Error) + 'static) -> Listener {
+        Listener::new(self.as_raw(), "error", move |event| callback(read_error(&event)))
+    }
+
+    /// A stream that yields when the channel opens.
+    pub fn opens(&self) -> Events<()> {
+        self.stream(|queue| self.on_open(move || queue.push(())))
+    }
+
+    /// A stream that yields when the channel begins to close.
+    pub fn closings(&self) -> Events<()> {
+        self.stream(|queue| self.on_closing(move || queue.push(())))
+    }
+
+    /// A stream that yields when the channel has closed, and ends.
+    pub fn closes(&self) -> Events<()> {
+        self.stream(|queue| self.on_close(move || queue.push(())))
+    }
+
+    /// A stream that yields when the buffered amount has fallen to the threshold.
+    pub fn buffered_amount_lows(&self) -> Events<()> {
+        self.stream(|queue| self.on_buffered_amount_low(move || queue.push(())))
+    }
+
+    /// The failures of the channel.
+    pub fn errors(&self) -> Events<Error> {
+        self.stream(|queue| self.on_error(move |error| queue.push(error)))
+    }
+
+    fn listen(&self, name: &'static str, mut callback: impl FnMut() + 'static) -> Listener {
+        Listener::new(self.as_raw(), name, move |_| callback())
+    }
+
+    /// A stream that ends with the channel. Its own `close` listener comes
+    /// after the one that fills it, so the last event is in before the end.
+    fn stream<T: 'static>(&self, listen: impl FnOnce(Queue<T>) -> Listener) -> Events<T> {
+        let queue = Queue::new();
+        let filling = listen(queue.clone());
+        if self.ready_state() == ChannelState::Closed {
+            queue.end();
+        }
+        let end = queue.clone();
+        let ending = self.listen("close", move || end.end());
+        Events::between(queue, filling, ending)
+    }
+}
+
+/// Firefox before 150 sends a plain event, which says nothing more.
+fn read_error(event: &Event) -> Error {
+    let error = event.unchecked_ref::<ErrorEvent>().error();
+    if error.is_object() {
+        error.into()
+    } else {
+        Error::new(ErrorKind::Operation, "the data channel failed")
+    }
+}
+
+impl Stream for Messages {
+    type Item = Message;
+
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Message>> {
+        self.inbox.poll_next(cx).map(|data| data.map(Message::from_js))
+    }
+}
+
+impl FusedStream for Messages {
+    fn is_terminated(&self) -> bool {
+        self.inbox.is_finished()
+    }
+}

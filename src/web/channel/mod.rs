@@ -1,0 +1,9 @@
+//! Data channels: messages in and out, with backpressure.
+
+pub(crate) mod data_channel;
+pub(crate) mod events;
+pub(crate) mod inbox;
+pub(crate) mod message;
+pub(crate) mod options;
+pub(crate) mod payload;
+pub(crate) mod send;

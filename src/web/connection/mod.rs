@@ -1,0 +1,13 @@
+//! The connection: its configuration, descriptions, states, events and media.
+
+pub(crate) mod builder;
+pub(crate) mod candidate;
+pub(crate) mod certificate;
+pub(crate) mod configuration;
+pub(crate) mod description;
+pub(crate) mod events;
+pub(crate) mod ice_server;
+pub(crate) mod media;
+pub(crate) mod peer_connection;
+pub(crate) mod sdp;
+pub(crate) mod state;

@@ -1,0 +1,234 @@
+use std::rc::Rc;
+
+use futures_util::future::{Either, select};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::configuration::Configuration;
+use super::state::{ConnectionState, IceConnectionState, IceGatheringState};
+use crate::error::Error;
+use crate::negotiation::SignalingState;
+use crate::web::kernel::error::{Started, closed, unsupported};
+use crate::web::kernel::events::Scope;
+use crate::web::kernel::promise::settle;
+use crate::web::sys::{self, PeerConnectionExt, RtcPeerConnection};
+
+/// A connection to one other peer: the `RTCPeerConnection` of
+/// [WebRTC 4.4](https://www.w3.org/TR/webrtc/#interface-definition).
+///
+/// # Ownership
+///
+/// `Clone` gives another handle to the same connection. Channels, senders,
+/// receivers and transceivers made from it keep it alive too. Dropping the last
+/// of all these closes the connection; streams and listeners do not count.
+/// [`close`](Self::close) closes it at once, whoever still holds a handle, and
+/// [`into_raw`](Self::into_raw) leaves the closing to the caller.
+///
+/// # Example
+///
+/// ```no_run
+/// use rtcweb::{PeerConnection, Error};
+///
+/// async fn offer() -> Result<PeerConnection, Error> {
+///     let connection = PeerConnection::new()?;
+///     let _chat = connection.create_data_channel("chat")?;
+///     connection.set_local_description(None).await?;
+///     Ok(connection)
+/// }
+/// ```
+#[derive(Clone, Debug)]
+pub struct PeerConnection {
+    inner: Rc<Inner>,
+}
+
+/// What every handle shares; the last one to go closes the connection.
+#[derive(Debug)]
+pub(crate) struct Inner {
+    raw: RtcPeerConnection,
+    pub(crate) scope: Scope,
+    /// `into_raw` was called: the connection belongs to somebody else.
+    released: std::cell::Cell<bool>,
+}
+
+impl PeerConnection {
+    /// A connection with the browser's default configuration.
+    ///
+    /// # Errors
+    ///
+    /// [`Unsupported`](crate::ErrorKind::Unsupported) in a browser without
+    /// WebRTC, and what the browser says if it can make no more connections.
+    pub fn new() -> Result<Self, Error> {
+        Self::with_configuration(&Configuration::default())
+    }
+
+    /// A connection with this configuration.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`new`](Self::new);
+    /// [`Syntax`](crate::ErrorKind::Syntax) for a server address that is none,
+    /// [`InvalidAccess`](crate::ErrorKind::InvalidAccess) for a TURN server
+    /// without credentials or an expired certificate.
+    pub fn with_configuration(configuration: &Configuration) -> Result<Self, Error> {
+        Self::from_js_configuration(&configuration.to_js())
+    }
+
+    pub(crate) fn from_js_configuration(configuration: &JsValue) -> Result<Self, Error> {
+        if !is_supported() {
+            return Err(unsupported("RTCPeerConnection"));
+        }
+        let raw = PeerConnectionExt::new(configuration)?;
+        Ok(Self::from_raw(raw.unchecked_into()))
+    }
+
+    /// Adopts a connection of the browser, which from now on is closed with
+    /// the last handle.
+    pub fn from_raw(raw: RtcPeerConnection) -> Self {
+        let inner = Inner { raw, scope: Scope::default(), released: false.into() };
+        Self { inner: Rc::new(inner) }
+    }
+
+    pub(crate) fn from_inner(inner: Rc<Inner>) -> Self {
+        Self { inner }
+    }
+
+    pub(crate) fn inner(&self) -> &Rc<Inner> {
+        &self.inner
+    }
+
+    /// The browser's connection.
+    pub fn as_raw(&self) -> &RtcPeerConnection {
+        &self.inner.raw
+    }
+
+    /// The browser's connection, which stays open when the handles are gone.
+    pub fn into_raw(self) -> RtcPeerConnection {
+        self.inner.released.set(true);
+        self.inner.raw.clone()
+    }
+
+    pub(crate) fn ext(&self) -> &PeerConnectionExt {
+        self.inner.ext()
+    }
+
+    /// The state of the connection as a whole.
+    pub fn connection_state(&self) -> ConnectionState {
+        // Absent in Firefox before 113, where the ICE state says nearly the same.
+        let text =
+            self.ext().connection_state().unwrap_or_else(|| self.ext().ice_connection_state());
+        text.as_str().into()
+    }
+
+    /// The state of the ICE transports.
+    pub fn ice_connection_state(&self) -> IceConnectionState {
+        self.ext().ice_connection_state().as_str().into()
+    }
+
+    /// The state of the search for candidates.
+    pub fn ice_gathering_state(&self) -> IceGatheringState {
+        self.ext().ice_gathering_state().as_str().into()
+    }
+
+    /// Where the offer/answer exchange stands.
+    pub fn signaling_state(&self) -> SignalingState {
+        self.ext().signaling_state().as_str().into()
+    }
+
+    /// Whether the other peer takes candidates one by one; `None` before its
+    /// description is known.
+    pub fn can_trickle_ice_candidates(&self) -> Option<bool> {
+        self.ext().can_trickle_ice_candidates()
+    }
+
+    /// The configuration in force.
+    ///
+    /// # Errors
+    ///
+    /// None in a current engine; whatever an engine throws arrives here.
+    pub fn configuration(&self) -> Result<Configuration, Error> {
+        Ok(Configuration::from_js(&self.ext().get_configuration()?))
+    }
+
+    /// Changes the configuration. New servers and policies are used from the
+    /// next ICE restart on.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidModification`](crate::ErrorKind::InvalidModification) for a
+    /// change of certificates, bundle or multiplexing policy,
+    /// [`InvalidState`](crate::ErrorKind::InvalidState) when closed, and those
+    /// of [`with_configuration`](Self::with_configuration).
+    pub fn set_configuration(&self, configuration: &Configuration) -> Result<(), Error> {
+        Ok(self.ext().set_configuration(&configuration.to_js())?)
+    }
+
+    /// Asks for new ICE transports: `negotiationneeded` follows, and the next
+    /// offer carries new credentials.
+    ///
+    /// # Errors
+    ///
+    /// None in a current engine, not even on a closed connection, where
+    /// nothing happens.
+    pub fn restart_ice(&self) -> Result<(), Error> {
+        Ok(self.ext().restart_ice()?)
+    }
+
+    /// Waits for an operation of this connection, see [`Inner::settle`].
+    pub(crate) fn settle(
+        &self,
+        started: Started,
+    ) -> impl Future<Output = Result<JsValue, Error>> + use<> {
+        Rc::clone(&self.inner).settle(started)
+    }
+
+    /// Closes the connection, its channels and transceivers, and ends every
+    /// stream of its events. Closing again does nothing.
+    pub fn close(&self) {
+        self.inner.close();
+    }
+}
+
+impl Inner {
+    fn ext(&self) -> &PeerConnectionExt {
+        self.raw.unchecked_ref()
+    }
+
+    /// The largest message the other side takes; zero and infinity mean that
+    /// there is no limit.
+    pub(crate) fn max_message_size(&self) -> Option<usize> {
+        let max = self.ext().sctp()?.max_message_size()?;
+        (max.is_finite() && max > 0.0).then_some(max as usize)
+    }
+
+    /// Waits for the promise of an operation. Closing a connection leaves the
+    /// promises of its operations unsettled for ever
+    /// ([WebRTC 4.4.1.2](https://www.w3.org/TR/webrtc/#chain-an-asynchronous-operation)),
+    /// so whoever waits is told here.
+    pub(crate) async fn settle(self: Rc<Self>, started: Started) -> Result<JsValue, Error> {
+        if self.scope.has_ended() {
+            return settle(started).await;
+        }
+        let closed_meanwhile = std::pin::pin!(self.scope.ended());
+        match select(std::pin::pin!(settle(started)), closed_meanwhile).await {
+            Either::Left((result, _)) => result,
+            Either::Right(_) => Err(closed("connection")),
+        }
+    }
+
+    fn close(&self) {
+        self.ext().close();
+        self.scope.end();
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        if !self.released.get() {
+            self.close();
+        }
+    }
+}
+
+/// Whether this browser has WebRTC at all.
+pub fn is_supported() -> bool {
+    sys::PEER_CONNECTION.with(Option::is_some)
+}

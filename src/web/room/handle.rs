@@ -1,0 +1,182 @@
+use std::cell::{Cell, RefCell};
+use std::convert::Infallible;
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::driver::Driver;
+use super::entry::connect;
+use super::remote_peer::RemotePeer;
+use crate::error::Error;
+use crate::negotiation::PeerId;
+use crate::negotiation::room::{ClientMessage, LeaveReason};
+use crate::web::kernel::events::Events;
+use crate::web::kernel::queue::Queue;
+use crate::web::kernel::random;
+
+/// Which room to enter, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomOptions {
+    /// The address of the server's signalling endpoint, `ws:` or `wss:`.
+    pub url: String,
+    /// The room's name: 1 to 64 of the characters `A-Z a-z 0-9 _ -`.
+    pub room: String,
+    /// The secret by which the server knows this client again, 16 to 128
+    /// characters; a random one where absent.
+    pub key: Option<String>,
+}
+
+impl RoomOptions {
+    /// This room on this server, with a random key.
+    pub fn new(url: impl Into<String>, room: impl Into<String>) -> Self {
+        Self { url: url.into(), room: room.into(), key: None }
+    }
+}
+
+/// A place on the signalling server where peers find each other.
+///
+/// The room reconnects by itself when its socket breaks or the server is
+/// restarted, under the same id; connections between peers go on meanwhile.
+///
+/// # Ownership
+///
+/// `Clone` gives another handle to the same membership. Dropping the last one,
+/// or [`leave`](Self::leave), leaves the room; the sessions made from it end.
+///
+/// # Example
+///
+/// ```no_run
+/// use futures_util::StreamExt;
+/// use rtcweb::{Error, PeerConnection, Room, RoomEvent, RoomOptions};
+///
+/// async fn meet() -> Result<(), Error> {
+///     let room = Room::join(RoomOptions::new("ws://localhost:8080/signal", "kitchen")).await?;
+///     let mut sessions = Vec::new();
+///     let mut events = room.events();
+///     while let Some(event) = events.next().await {
+///         if let RoomEvent::Peer(peer) = event {
+///             let connection = PeerConnection::new()?;
+///             sessions.push(peer.connect(connection));
+///         }
+///     }
+///     Ok(())
+/// }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Room {
+    inner: Rc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    shared: Rc<Shared>,
+    /// Ends the driver.
+    stop: Queue<Infallible>,
+}
+
+/// What the handles, the driver and the peers share.
+#[derive(Debug)]
+pub(crate) struct Shared {
+    pub(crate) id: RefCell<PeerId>,
+    pub(crate) capacity: Cell<usize>,
+    pub(crate) events: Queue<RoomEvent>,
+    /// What peers and the room want to tell the server.
+    pub(crate) outgoing: Queue<ClientMessage>,
+    /// Ends the wait for the next attempt.
+    pub(crate) hurry: Queue<()>,
+}
+
+/// What a room tells.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum RoomEvent {
+    /// Another peer is here.
+    Peer(RemotePeer),
+    /// A peer is gone.
+    PeerLeft {
+        /// The peer.
+        id: PeerId,
+        /// On purpose or not. A lost one may come back, and its connection may
+        /// live on.
+        reason: LeaveReason,
+    },
+    /// The socket broke; the room tries again.
+    Reconnecting {
+        /// How often it has tried, counted from 1.
+        attempt: u32,
+        /// How long it waits before, in milliseconds.
+        delay: u32,
+    },
+    /// The room is joined again.
+    Reconnected,
+    /// The server refused something. The room goes on unless the stream ends;
+    /// then it is left, but connections that are up go on.
+    Error(Error),
+}
+
+impl Room {
+    /// Enters a room.
+    ///
+    /// # Errors
+    ///
+    /// [`Signaling`](crate::ErrorKind::Signaling) with the server's code, or
+    /// with [`Unreachable`](crate::negotiation::room::SignalingCode::Unreachable)
+    /// where there is no answer within ten seconds;
+    /// [`Syntax`](crate::ErrorKind::Syntax) for an address that is none.
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropping the future closes the socket; the room is not entered.
+    pub async fn join(options: RoomOptions) -> Result<Self, Error> {
+        let key = match options.key.clone() {
+            Some(key) => key,
+            None => random::key()?,
+        };
+        let (socket, joined) = connect(&options.url, &options.room, &key).await?;
+        let shared = Rc::new(Shared {
+            id: RefCell::new(joined.id.clone()),
+            capacity: Cell::new(joined.capacity),
+            events: Queue::new(),
+            outgoing: Queue::new(),
+            hurry: Queue::new(),
+        });
+        let stop = Queue::new();
+        let driver = Driver::new(options, key, Rc::clone(&shared), stop.clone());
+        spawn_local(driver.run(socket, joined));
+        Ok(Self { inner: Rc::new(Inner { shared, stop }) })
+    }
+
+    /// This client's own id in the room.
+    pub fn id(&self) -> PeerId {
+        self.inner.shared.id.borrow().clone()
+    }
+
+    /// How many peers the room can hold, this one included.
+    pub fn capacity(&self) -> usize {
+        self.inner.shared.capacity.get()
+    }
+
+    /// What happens in the room, from the beginning. Each event is delivered
+    /// once: two streams of one room share them. The stream ends when the room
+    /// is left.
+    pub fn events(&self) -> Events<RoomEvent> {
+        Events::from_queue(self.inner.shared.events.clone())
+    }
+
+    /// Tries at once where the room waits to reconnect, for instance because
+    /// the application knows that the network is back. Without effect otherwise.
+    pub fn reconnect(&self) {
+        self.inner.shared.hurry.push(());
+    }
+
+    /// Leaves the room. The sessions made from it end.
+    pub fn leave(&self) {
+        self.inner.stop.end();
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        self.stop.end();
+    }
+}

@@ -1,0 +1,5 @@
+//! What sends and receives media over a connection.
+
+pub(crate) mod receiver;
+pub(crate) mod sender;
+pub(crate) mod transceiver;
