@@ -56,14 +56,14 @@ pub use error::{Error, ErrorKind, RtcErrorDetail};
 pub use web::{
     BundlePolicy, Certificate, ChannelState, CloseReason, Configuration, ConnectionState,
     Constrain, ConstraintNumber, ConstraintValue, DEFAULT_HIGH_WATER_MARK, DataChannel,
-    DataChannelOptions, Direction, DisplayMediaOptions, Events, Fingerprint, IceCandidate,
+    DataChannelOptions, Direction, DisplayMediaOptions, Events, Feature, Fingerprint, IceCandidate,
     IceCandidateError, IceCandidateType, IceConnectionState, IceGatheringState, IceServer,
     IceTransportPolicy, Listener, MediaDevices, MediaKind, MediaStream, MediaStreamConstraints,
     MediaStreamTrack, MemorySignaling, Message, MessageListener, Messages, OfferOptions, Payload,
     PeerConnection, PeerConnectionBuilder, RemotePeer, Room, RoomEvent, RoomOptions, RoomSignaling,
     RtcpMuxPolicy, RtpReceiver, RtpSender, RtpTransceiver, Session, SessionEvent, Signal,
-    Signaling, TrackConstraints, TrackEvent, TrackSettings, TrackState, TransceiverOptions,
-    is_supported,
+    Signaling, Support, TrackConstraints, TrackEvent, TrackSettings, TrackState,
+    TransceiverOptions, is_supported, support,
 };
 
 /// The examples of the README compile.

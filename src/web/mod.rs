@@ -12,6 +12,7 @@ mod media;
 mod room;
 mod rtp;
 mod session;
+mod support;
 mod sys;
 
 pub use channel::data_channel::{ChannelState, DEFAULT_HIGH_WATER_MARK, DataChannel};
@@ -46,6 +47,7 @@ pub use rtp::sender::RtpSender;
 pub use rtp::transceiver::{Direction, RtpTransceiver};
 pub use session::handle::{CloseReason, Session, SessionEvent};
 pub use session::signaling::{MemorySignaling, Signal, Signaling};
+pub use support::{Feature, Support, support};
 
 #[cfg(feature = "js")]
 pub(crate) use kernel::{

@@ -7,10 +7,11 @@ use super::configuration::Configuration;
 use super::state::{ConnectionState, IceConnectionState, IceGatheringState};
 use crate::error::Error;
 use crate::negotiation::SignalingState;
-use crate::web::kernel::error::{Started, closed, unsupported};
+use crate::web::kernel::error::{Started, closed};
 use crate::web::kernel::events::Scope;
 use crate::web::kernel::promise::settle;
-use crate::web::sys::{self, PeerConnectionExt, RtcPeerConnection};
+use crate::web::support::detect;
+use crate::web::sys::{PeerConnectionExt, RtcPeerConnection};
 
 /// A connection to one other peer: the `RTCPeerConnection` of
 /// [WebRTC 4.4](https://www.w3.org/TR/webrtc/#interface-definition).
@@ -73,9 +74,7 @@ impl PeerConnection {
     }
 
     pub(crate) fn from_js_configuration(configuration: &JsValue) -> Result<Self, Error> {
-        if !is_supported() {
-            return Err(unsupported("RTCPeerConnection"));
-        }
+        detect::peer_connection().require("RTCPeerConnection")?;
         let raw = PeerConnectionExt::new(configuration)?;
         Ok(Self::from_raw(raw.unchecked_into()))
     }
@@ -230,5 +229,5 @@ impl Drop for Inner {
 
 /// Whether this browser has WebRTC at all.
 pub fn is_supported() -> bool {
-    sys::PEER_CONNECTION.with(Option::is_some)
+    detect::peer_connection().is_usable()
 }

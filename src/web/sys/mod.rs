@@ -16,6 +16,7 @@ mod error;
 mod event;
 mod global;
 mod media;
+mod prototype;
 mod rtp;
 
 pub(crate) use channel::{ChannelExt, ChannelInit};
@@ -33,6 +34,7 @@ pub(crate) use global::{CRYPTO, MediaDevicesExt, NAVIGATOR, PEER_CONNECTION, Soc
 pub(crate) use media::{
     ConstrainInit, ConstraintsInit, Settings, StreamExt, TrackConstraintsInit, TrackExt,
 };
+pub(crate) use prototype::{Constructor, DATA_CHANNEL, Prototype};
 pub(crate) use rtp::{ReceiverExt, SenderExt, TransceiverExt};
 
 pub(crate) use web_sys::{

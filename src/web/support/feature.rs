@@ -1,0 +1,50 @@
+use std::fmt;
+
+use super::Support;
+use super::detect;
+
+/// Defines the features, each with its name and how it is looked for.
+macro_rules! features {
+    ($( $(#[$meta:meta])* $variant:ident = $name:literal, $detect:expr; )+) => {
+        /// What browsers differ in.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Feature {
+            $( $(#[$meta])* $variant, )+
+        }
+
+        impl Feature {
+            /// Every feature, in the order of this list.
+            pub const ALL: &'static [Self] = &[$( Self::$variant, )+];
+
+            /// The specification's name for it.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $( Self::$variant => $name, )+
+                }
+            }
+
+            /// How this browser comes by it.
+            pub fn support(self) -> Support {
+                match self {
+                    $( Self::$variant => $detect, )+
+                }
+            }
+        }
+    };
+}
+
+features! {
+    /// Connections at all.
+    PeerConnection = "RTCPeerConnection",
+        detect::peer_connection();
+    /// The `closing` event of a data channel; emulated when the channel closes.
+    ClosingEvent = "RTCDataChannel.onclosing",
+        detect::closing_event();
+}
+
+impl fmt::Display for Feature {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
