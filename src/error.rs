@@ -41,6 +41,20 @@ struct Inner {
 ///
 /// The kinds of DOM exceptions are named as in
 /// [WebIDL 2.8](https://webidl.spec.whatwg.org/#idl-DOMException-error-names).
+///
+/// ```
+/// use rtcweb::ErrorKind;
+///
+/// fn advice(kind: &ErrorKind) -> String {
+///     match kind {
+///         ErrorKind::NotAllowed => "Please allow the camera.".to_owned(),
+///         ErrorKind::Overconstrained { constraint } => format!("No camera has this {constraint}."),
+///         ErrorKind::MessageTooLarge { max, .. } => format!("At most {max} bytes, please."),
+///         other => format!("That did not work ({}).", other.code()),
+///     }
+/// }
+/// assert_eq!(advice(&ErrorKind::Timeout), "That did not work (timeout).");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -135,6 +149,17 @@ impl ErrorKind {
 
 /// What an `RTCError` says beyond its message
 /// ([WebRTC 11.1](https://www.w3.org/TR/webrtc/#rtcerror-interface)).
+///
+/// ```
+/// use rtcweb::{Error, ErrorKind};
+///
+/// fn cause_code(error: &Error) -> Option<i32> {
+///     match error.kind() {
+///         ErrorKind::Rtc(detail) => detail.sctp_cause_code,
+///         _ => None,
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RtcErrorDetail {

@@ -52,6 +52,7 @@ pub mod js;
 mod web;
 
 pub use error::{Error, ErrorKind, RtcErrorDetail};
+pub use negotiation::{IceCandidateInit, SdpType, SessionDescription, SignalingState};
 #[cfg(target_arch = "wasm32")]
 pub use web::{
     BundlePolicy, Certificate, ChannelState, CloseReason, Configuration, ConnectionState,

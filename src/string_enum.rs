@@ -8,6 +8,16 @@ macro_rules! string_enum {
         $name:ident { $( $(#[$variant_meta:meta])* $variant:ident = $text:literal, )+ }
     ) => {
         $(#[$meta])*
+        ///
+        /// # Example
+        ///
+        /// ```no_run
+        #[doc = concat!("use rtcweb::", stringify!($name), ";")]
+        ///
+        #[doc = concat!("for text in [", $( "\"", $text, "\", ", )+ "\"newer-than-us\"] {")]
+        #[doc = concat!("    assert_eq!(", stringify!($name), "::from(text).as_str(), text);")]
+        /// }
+        /// ```
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {

@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { bannedCalls, minimumRust, pureLayers } from "../lib/checks.mjs";
+import { typesHaveExamples } from "../lib/examples.mjs";
 import { inRoot, inTarget } from "../lib/paths.mjs";
 import { read, run as command } from "../lib/run.mjs";
 import { buildPackage } from "../build.mjs";
@@ -28,6 +29,7 @@ export async function run(report) {
   const docs = { env: { RUSTDOCFLAGS: "-D warnings" } };
   await cargo("documentation, native", ["doc", "--workspace", "--no-deps"], docs);
   await cargo("documentation, wasm32", ["doc", "--no-deps", ...wasm], docs);
+  await report.check("every public type has an example", typesHaveExamples);
   await oldestCompiler(report);
   await buildPackage();
   await report.check("types of the package", () => tsc("tests/npm"));

@@ -2,6 +2,13 @@ use serde::{Deserialize, Serialize};
 
 /// What a session description is for: the `RTCSdpType` of
 /// [WebRTC 4.6](https://www.w3.org/TR/webrtc/#rtcsdptype).
+///
+/// ```
+/// use rtcweb::negotiation::SdpType;
+///
+/// assert_eq!(SdpType::from_name("pranswer"), Some(SdpType::Pranswer));
+/// assert_eq!(SdpType::Offer.as_str(), "offer");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]

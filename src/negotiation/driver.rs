@@ -1,6 +1,18 @@
 use super::{IceCandidateInit, Message, Problem, SessionDescription, SignalingState};
 
 /// What the driver tells the [`Negotiator`](super::Negotiator).
+///
+/// A driver turns every event of the browser and every message into one of these:
+///
+/// ```
+/// use rtcweb::negotiation::{Input, Message, Negotiator, Output, Role};
+/// use rtcweb::negotiation::{SdpType, SessionDescription};
+///
+/// let offer = SessionDescription::new(SdpType::Offer, "v=0\r\n");
+/// let mut negotiator = Negotiator::new(Role::Polite);
+/// negotiator.handle(Input::Remote(Message::Description(offer.clone())));
+/// assert_eq!(negotiator.poll(), Some(Output::SetRemoteDescription(offer)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Input {
@@ -31,6 +43,19 @@ pub enum Input {
 }
 
 /// How an operation ended.
+///
+/// ```
+/// use rtcweb::negotiation::{Input, Negotiator, Outcome, Output, Problem, Role, SignalingState};
+///
+/// let mut negotiator = Negotiator::new(Role::Impolite);
+/// negotiator.handle(Input::NegotiationNeeded);
+/// assert_eq!(negotiator.poll(), Some(Output::SetLocalDescription));
+///
+/// let reason = "no more ports".to_owned();
+/// let state = SignalingState::Stable;
+/// negotiator.handle(Input::Completed(Outcome::Failed { reason: reason.clone(), state }));
+/// assert_eq!(negotiator.poll(), Some(Output::Problem(Problem::LocalDescription { reason })));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
@@ -49,6 +74,24 @@ pub enum Outcome {
 }
 
 /// What the [`Negotiator`](super::Negotiator) wants done.
+///
+/// A driver is a loop over these. In native code the connection may be one of any
+/// other WebRTC stack:
+///
+/// ```
+/// use rtcweb::negotiation::{Negotiator, Output};
+///
+/// fn drive(negotiator: &mut Negotiator) {
+///     while let Some(output) = negotiator.poll() {
+///         match output {
+///             Output::Send(message) => println!("to the other peer: {message:?}"),
+///             Output::Problem(problem) => println!("{problem}"),
+///             Output::Wait(milliseconds) => println!("again in {milliseconds} ms"),
+///             operation => println!("begin, and report how it ended: {operation:?}"),
+///         }
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Output {

@@ -3,6 +3,14 @@ use std::fmt;
 use super::{IceCandidateInit, SdpType};
 
 /// Something that went wrong in a negotiation that goes on nevertheless.
+///
+/// ```
+/// use rtcweb::negotiation::Problem;
+///
+/// let problem = Problem::RemoteRejected { reason: "no such codec".to_owned() };
+/// assert_eq!(problem.reason(), Some("no such codec"));
+/// assert_eq!(problem.to_string(), "the other peer could not apply the offer: no such codec");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Problem {

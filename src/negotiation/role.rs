@@ -7,6 +7,14 @@ use super::PeerId;
 /// each waits for the answer to its own offer once their offers have collided;
 /// two that are both answer then, and report
 /// [`UnexpectedAnswer`](super::Problem::UnexpectedAnswer).
+///
+/// ```
+/// use rtcweb::negotiation::{PeerId, Role};
+///
+/// let (ann, ben) = (PeerId::new("ann"), PeerId::new("ben"));
+/// let roles = [Role::between(&ann, &ben), Role::between(&ben, &ann)];
+/// assert_eq!(roles.iter().filter(|role| role.is_polite()).count(), 1);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     /// Takes its own offer back and answers the other one.

@@ -20,6 +20,13 @@ use serde::{Deserialize, Serialize};
 use super::{Message, Role};
 
 /// The name of a peer in a room, given by the server.
+///
+/// ```
+/// use rtcweb::negotiation::PeerId;
+///
+/// let id = PeerId::new("9f86d081884c7d65");
+/// assert_eq!(id.to_string(), id.as_str());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PeerId(String);
@@ -44,6 +51,15 @@ impl fmt::Display for PeerId {
 
 /// What a client tells the server. `M` is what peers tell each other: the
 /// server relays it without reading it.
+///
+/// ```
+/// use rtcweb::negotiation::room::ClientMessage;
+///
+/// let join: ClientMessage =
+///     serde_json::from_str(r#"{"join":{"room":"kitchen","key":"0123456789abcdef"}}"#)?;
+/// assert!(matches!(join, ClientMessage::Join { room, .. } if room == "kitchen"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -70,6 +86,15 @@ pub enum ClientMessage<M = Message> {
 }
 
 /// What the server tells a client.
+///
+/// ```
+/// use rtcweb::negotiation::room::{LeaveReason, ServerMessage};
+///
+/// let left: ServerMessage =
+///     serde_json::from_str(r#"{"peer-left":{"id":"9f86d081","reason":"lost"}}"#)?;
+/// assert!(matches!(left, ServerMessage::PeerLeft { reason: LeaveReason::Lost, .. }));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -115,6 +140,15 @@ pub enum ServerMessage<M = Message> {
 }
 
 /// A peer in the room as another one sees it.
+///
+/// ```
+/// use rtcweb::negotiation::PeerId;
+/// use rtcweb::negotiation::room::RoomPeer;
+///
+/// let (ann, ben) = (PeerId::new("ann"), PeerId::new("ben"));
+/// let seen = [RoomPeer::seen_by(&ann, &ben), RoomPeer::seen_by(&ben, &ann)];
+/// assert_ne!(seen[0].role(), seen[1].role());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoomPeer {
     /// The peer.
@@ -136,6 +170,13 @@ impl RoomPeer {
 }
 
 /// Why a peer is gone.
+///
+/// ```
+/// use rtcweb::negotiation::room::LeaveReason;
+///
+/// assert_eq!(serde_json::to_string(&LeaveReason::Left)?, r#""left""#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -147,6 +188,16 @@ pub enum LeaveReason {
 }
 
 /// What was wrong with a request to the signalling server.
+///
+/// ```
+/// use rtcweb::negotiation::room::SignalingCode;
+///
+/// let code: SignalingCode = serde_json::from_str(r#""room-full""#)?;
+/// assert!(code.is_fatal());
+/// let newer: SignalingCode = serde_json::from_str(r#""newer-than-us""#)?;
+/// assert_eq!(newer, SignalingCode::Unknown);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

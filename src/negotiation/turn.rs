@@ -2,6 +2,14 @@ use serde::{Deserialize, Serialize};
 
 /// What peers say about whose turn it is to offer; see
 /// [`Negotiator`](super::Negotiator).
+///
+/// ```
+/// use rtcweb::negotiation::{Input, Message, Negotiator, Output, Role, Turn};
+///
+/// let mut polite = Negotiator::new(Role::Polite);
+/// polite.handle(Input::NegotiationNeeded);
+/// assert_eq!(polite.poll(), Some(Output::Send(Message::Turn(Turn::Ask))));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

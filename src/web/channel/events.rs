@@ -17,6 +17,18 @@ use crate::web::sys::{ErrorEvent, Event};
 /// The messages of a channel. The stream ends when the channel has closed and
 /// everything that arrived has been read. Dropping it loses nothing: what is
 /// unread waits for the next reader.
+///
+/// ```no_run
+/// use futures_util::StreamExt;
+/// use rtcweb::DataChannel;
+///
+/// async fn read(channel: &DataChannel) {
+///     let mut messages = channel.messages();
+///     while let Some(message) = messages.next().await {
+///         println!("{message:?}");
+///     }
+/// }
+/// ```
 #[derive(Debug)]
 #[must_use = "streams do nothing unless polled"]
 pub struct Messages {
@@ -26,6 +38,14 @@ pub struct Messages {
 }
 
 /// Hands the messages of a channel to a callback until it is dropped.
+///
+/// ```no_run
+/// use rtcweb::{DataChannel, MessageListener};
+///
+/// fn listen(channel: &DataChannel) -> MessageListener {
+///     channel.on_message(|message| println!("{message:?}"))
+/// }
+/// ```
 #[must_use = "the callback is removed when this value is dropped"]
 pub struct MessageListener {
     _reader: Reader,

@@ -4,6 +4,18 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::web::sys::Blob;
 
 /// A message that arrived on a data channel.
+///
+/// ```no_run
+/// use rtcweb::Message;
+///
+/// fn describe(message: &Message) -> String {
+///     match message {
+///         Message::Text(text) => format!("\"{text}\""),
+///         Message::Binary(bytes) => format!("{} bytes", bytes.len()),
+///         _ => "something else".to_owned(),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Message {

@@ -9,6 +9,15 @@ use crate::web::sys::{Blob, ChannelExt};
 ///
 /// Made by `From` of `&str`, `&String`, `&[u8]`, `&[u8; N]`, `&Vec<u8>`,
 /// [`&Message`](Message), `&Uint8Array`, `&ArrayBuffer` and `&Blob`.
+///
+/// ```no_run
+/// use rtcweb::{DataChannel, Error};
+///
+/// async fn greet(channel: &DataChannel) -> Result<(), Error> {
+///     channel.send("a text").await?;
+///     channel.send(&b"bytes"[..]).await
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Payload<'a>(Kind<'a>);
 

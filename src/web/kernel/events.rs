@@ -16,6 +16,21 @@ use super::queue::Queue;
 /// Events that happen between two polls are kept. The stream ends when the
 /// object it belongs to closes, after the last event has been delivered.
 /// Dropping it removes the listener.
+///
+/// ```no_run
+/// use futures_util::StreamExt;
+/// use rtcweb::{ConnectionState, PeerConnection};
+///
+/// async fn connected(connection: &PeerConnection) -> bool {
+///     let mut states = connection.connection_states();
+///     while connection.connection_state() != ConnectionState::Connected {
+///         if states.next().await.is_none() {
+///             return false;
+///         }
+///     }
+///     true
+/// }
+/// ```
 #[must_use = "streams do nothing unless polled"]
 pub struct Events<T> {
     queue: Queue<T>,

@@ -11,6 +11,20 @@ use crate::web::sys::{Event, EventTarget};
 /// The handler is detached before its closure is freed: a browser that still
 /// held the function would call into freed memory's place and throw inside its
 /// own dispatch, where no test and no application sees it.
+///
+/// ```no_run
+/// use rtcweb::{Listener, PeerConnection};
+///
+/// /// Kept for as long as the states are wanted.
+/// struct Panel {
+///     _listener: Listener,
+/// }
+///
+/// fn watch(connection: &PeerConnection) -> Panel {
+///     let listener = connection.on_connection_state_change(|state| println!("{state}"));
+///     Panel { _listener: listener }
+/// }
+/// ```
 #[must_use = "the handler is detached when this value is dropped"]
 pub struct Listener {
     target: EventTarget,

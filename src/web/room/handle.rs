@@ -15,6 +15,16 @@ use crate::web::kernel::queue::Queue;
 use crate::web::kernel::random;
 
 /// Which room to enter, and where.
+///
+/// ```no_run
+/// use rtcweb::RoomOptions;
+///
+/// // With a key that is kept, a page that is reloaded is the same peer again.
+/// let options = RoomOptions {
+///     key: Some("a secret of this browser".to_owned()),
+///     ..RoomOptions::new("wss://example.org/signal", "kitchen")
+/// };
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoomOptions {
     /// The address of the server's signalling endpoint, `ws:` or `wss:`.
@@ -87,6 +97,23 @@ pub(crate) struct Shared {
 }
 
 /// What a room tells.
+///
+/// ```no_run
+/// use futures_util::StreamExt;
+/// use rtcweb::{Room, RoomEvent};
+///
+/// async fn follow(room: &Room) {
+///     let mut events = room.events();
+///     while let Some(event) = events.next().await {
+///         match event {
+///             RoomEvent::Peer(peer) => println!("{} is here", peer.id()),
+///             RoomEvent::PeerLeft { id, .. } => println!("{id} is gone"),
+///             RoomEvent::Reconnecting { delay, .. } => println!("again in {delay} ms"),
+///             other => println!("{other:?}"),
+///         }
+///     }
+/// }
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum RoomEvent {

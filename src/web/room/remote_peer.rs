@@ -15,6 +15,16 @@ use crate::web::session::signaling::{Signal, Signaling};
 ///
 /// What it sends waits until [`connect`](Self::connect) is called. Dropping
 /// this instead refuses the peer for as long as it stays.
+///
+/// ```no_run
+/// use rtcweb::{Error, PeerConnection, RemotePeer, Session};
+///
+/// fn call(peer: RemotePeer) -> Result<Session, Error> {
+///     let connection = PeerConnection::new()?;
+///     let _chat = connection.create_data_channel("chat")?;
+///     Ok(peer.connect(connection))
+/// }
+/// ```
 #[derive(Debug)]
 pub struct RemotePeer {
     role: Role,
@@ -22,6 +32,16 @@ pub struct RemotePeer {
 }
 
 /// The way to one peer through the signalling server.
+///
+/// ```no_run
+/// use rtcweb::{Error, PeerConnection, RemotePeer, Session};
+///
+/// /// What [`RemotePeer::connect`] does, step by step.
+/// fn connect(peer: RemotePeer) -> Result<Session, Error> {
+///     let role = peer.role();
+///     Ok(Session::new(PeerConnection::new()?, role, peer.into_signaling()))
+/// }
+/// ```
 #[derive(Debug)]
 pub struct RoomSignaling {
     peer: PeerId,

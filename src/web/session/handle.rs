@@ -56,6 +56,22 @@ struct Inner {
 }
 
 /// What a session tells.
+///
+/// ```no_run
+/// use futures_util::StreamExt;
+/// use rtcweb::{Session, SessionEvent};
+///
+/// async fn follow(session: &Session) {
+///     let mut events = session.events();
+///     while let Some(event) = events.next().await {
+///         match event {
+///             SessionEvent::Problem { error, .. } => println!("{error}"),
+///             SessionEvent::Closed(reason) => println!("over: {}", reason.as_str()),
+///             other => println!("{other:?}"),
+///         }
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SessionEvent {
@@ -76,6 +92,18 @@ pub enum SessionEvent {
 }
 
 /// Why a session ended.
+///
+/// ```no_run
+/// use rtcweb::CloseReason;
+///
+/// fn farewell(reason: CloseReason) -> &'static str {
+///     match reason {
+///         CloseReason::Local => "You left.",
+///         CloseReason::RemoteLeft => "The other side left.",
+///         _ => "The connection was lost.",
+///     }
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CloseReason {

@@ -9,6 +9,20 @@ use crate::web::kernel::error::closed;
 use crate::web::kernel::queue::Queue;
 
 /// What comes in from the other peer, or about the way to it.
+///
+/// A transport of one's own gives these:
+///
+/// ```no_run
+/// use rtcweb::{Error, Signal};
+///
+/// /// Reads a line of JSON that the other peer sent.
+/// fn read(line: &str) -> Signal {
+///     match serde_json::from_str(line) {
+///         Ok(message) => Signal::Message(message),
+///         Err(error) => Signal::Malformed(Error::from(error)),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Signal {
@@ -27,6 +41,33 @@ pub enum Signal {
 ///
 /// The stream yields what comes in, in the order it was sent, and ends when
 /// the other peer is gone for good.
+///
+/// ```no_run
+/// use std::pin::Pin;
+/// use std::task::{Context, Poll};
+///
+/// use futures_core::Stream;
+/// use rtcweb::negotiation::Message;
+/// use rtcweb::{Error, MemorySignaling, Signal, Signaling};
+///
+/// /// Any transport, and a log of what goes out.
+/// struct Logged(MemorySignaling);
+///
+/// impl Signaling for Logged {
+///     fn send(&mut self, message: Message) -> Result<(), Error> {
+///         println!("{message:?}");
+///         self.0.send(message)
+///     }
+/// }
+///
+/// impl Stream for Logged {
+///     type Item = Signal;
+///
+///     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Signal>> {
+///         Pin::new(&mut self.0).poll_next(cx)
+///     }
+/// }
+/// ```
 pub trait Signaling: Stream<Item = Signal> + Unpin + 'static {
     /// Brings a message to the other peer.
     ///
@@ -39,6 +80,18 @@ pub trait Signaling: Stream<Item = Signal> + Unpin + 'static {
 }
 
 /// Two ends of a way within one page, for tests and for peers that share a page.
+///
+/// ```no_run
+/// use rtcweb::negotiation::Role;
+/// use rtcweb::{Error, MemorySignaling, PeerConnection, Session};
+///
+/// fn loopback() -> Result<(Session, Session), Error> {
+///     let (here, there) = MemorySignaling::pair();
+///     let left = Session::new(PeerConnection::new()?, Role::Polite, here);
+///     let right = Session::new(PeerConnection::new()?, Role::Impolite, there);
+///     Ok((left, right))
+/// }
+/// ```
 #[derive(Debug)]
 pub struct MemorySignaling {
     incoming: Queue<Signal>,

@@ -11,6 +11,16 @@ use crate::error::Error;
 use crate::web::kernel::error::unsupported;
 
 /// How this browser comes by a feature.
+///
+/// ```no_run
+/// use rtcweb::{Feature, Support};
+///
+/// match Feature::ClosingEvent.support() {
+///     Support::Native => println!("the browser fires it"),
+///     Support::Emulated => println!("it comes from this crate"),
+///     _ => println!("it never comes"),
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Support {
