@@ -24,8 +24,9 @@
 //! # What the types have in common
 //!
 //! - A type wraps the browser's own object: `from_raw`, `as_raw`, `into_raw`.
-//!   `Clone` makes another handle, never another object. Each type says what
-//!   dropping its last handle does.
+//!   `Clone` makes another handle, never another object, and `==` asks whether
+//!   two handles are of the same one. Each type says what dropping its last
+//!   handle does.
 //! - Events come as callbacks (`on_…`, until the returned listener is dropped)
 //!   and as streams, which lose nothing between two polls and end by
 //!   themselves when the object closes.
@@ -63,7 +64,7 @@ pub use web::{
     MediaStreamTrack, MemorySignaling, Message, MessageListener, Messages, OfferOptions, Payload,
     PeerConnection, PeerConnectionBuilder, RemotePeer, Room, RoomEvent, RoomOptions, RoomSignaling,
     RtcpMuxPolicy, RtpReceiver, RtpSender, RtpTransceiver, Session, SessionEvent, Signal,
-    Signaling, Support, TrackConstraints, TrackEvent, TrackSettings, TrackState,
+    Signaling, StopOnDrop, Support, TrackConstraints, TrackEvent, TrackSettings, TrackState,
     TransceiverOptions, is_supported, support,
 };
 

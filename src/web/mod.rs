@@ -39,6 +39,7 @@ pub use media::constraints::{MediaStreamConstraints, TrackConstraints};
 pub use media::devices::{DisplayMediaOptions, MediaDevices};
 pub use media::media_stream::MediaStream;
 pub use media::settings::TrackSettings;
+pub use media::stop_on_drop::StopOnDrop;
 pub use media::track::{MediaKind, MediaStreamTrack, TrackState};
 pub use room::handle::{Room, RoomEvent, RoomOptions};
 pub use room::remote_peer::{RemotePeer, RoomSignaling};

@@ -13,6 +13,7 @@ mod channel_close;
 mod channel_send;
 mod connection;
 mod errors;
+mod handles;
 mod lifetimes;
 mod media;
 mod negotiation;

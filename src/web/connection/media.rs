@@ -38,6 +38,17 @@ impl PeerConnection {
         Ok(RtpSender::new(raw, self.inner()))
     }
 
+    /// Sends every track of a stream, as part of it.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`add_track`](Self::add_track); the tracks before the one that
+    /// failed are being sent.
+    pub fn add_tracks(&self, stream: &MediaStream) -> Result<Vec<RtpSender>, Error> {
+        let tracks = stream.tracks();
+        tracks.iter().map(|track| self.add_track(track, std::slice::from_ref(stream))).collect()
+    }
+
     /// Stops sending what this sender sends.
     ///
     /// # Errors

@@ -108,6 +108,9 @@ impl MediaStream {
     }
 
     /// The browser's stream, for instance for the `srcObject` of a video element.
+    ///
+    /// Its method `clone` is the browser's, which opens the sources a second
+    /// time. To own another reference, use `stream.clone().into_raw()`.
     pub fn as_raw(&self) -> &sys::MediaStream {
         &self.raw
     }

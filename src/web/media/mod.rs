@@ -5,4 +5,5 @@ pub(crate) mod constraints;
 pub(crate) mod devices;
 pub(crate) mod media_stream;
 pub(crate) mod settings;
+pub(crate) mod stop_on_drop;
 pub(crate) mod track;

@@ -167,6 +167,9 @@ impl MediaStreamTrack {
     }
 
     /// The browser's track.
+    ///
+    /// Its method `clone` is the browser's, which makes a second track. To own
+    /// another reference, use `track.clone().into_raw()`.
     pub fn as_raw(&self) -> &sys::MediaStreamTrack {
         &self.raw
     }

@@ -27,7 +27,8 @@ use crate::web::kernel::random;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoomOptions {
-    /// The address of the server's signalling endpoint, `ws:` or `wss:`.
+    /// The address of the server's signalling endpoint: `wss://…` or, relative
+    /// to the page, `/signal`.
     pub url: String,
     /// The room's name: 1 to 64 of the characters `A-Z a-z 0-9 _ -`.
     pub room: String,
@@ -76,6 +77,15 @@ impl RoomOptions {
 pub struct Room {
     inner: Rc<Inner>,
 }
+
+impl PartialEq for Room {
+    /// Whether it is the same membership.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.inner, &other.inner)
+    }
+}
+
+impl Eq for Room {}
 
 #[derive(Debug)]
 struct Inner {

@@ -3,7 +3,7 @@ use wasm_bindgen::JsCast;
 use crate::error::Error;
 use crate::web::kernel::listener::Listener;
 use crate::web::kernel::queue::Queue;
-use crate::web::sys::{MessageEvent, SocketExt};
+use crate::web::sys::{LOCATION, LocationExt, MessageEvent, SocketExt, Url};
 
 /// A WebSocket that speaks text, and closes when it is dropped.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ pub(crate) enum SocketEvent {
 
 impl Socket {
     pub(crate) fn open(url: &str) -> Result<Self, Error> {
-        let raw = SocketExt::new(url)?;
+        let raw = SocketExt::new(&absolute(url))?;
         let incoming = Queue::new();
         let (opened, message, closed) = (incoming.clone(), incoming.clone(), incoming.clone());
         let listeners = [
@@ -50,6 +50,19 @@ impl Socket {
 
     pub(crate) fn send(&self, text: &str) -> Result<(), Error> {
         Ok(self.raw.send(text)?)
+    }
+}
+
+/// The address in the form that every browser takes: before 2024 they knew
+/// neither relative addresses nor `https:` here. What is no address is left for
+/// the socket to refuse.
+fn absolute(url: &str) -> String {
+    let base = LOCATION.with(LocationExt::href);
+    let Ok(resolved) = Url::new_with_base(url, &base) else { return url.to_owned() };
+    let resolved = resolved.href();
+    match resolved.strip_prefix("http") {
+        Some(rest) => format!("ws{rest}"),
+        None => resolved,
     }
 }
 

@@ -46,6 +46,15 @@ pub struct Session {
     inner: Rc<Inner>,
 }
 
+impl PartialEq for Session {
+    /// Whether it is the same session.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.inner, &other.inner)
+    }
+}
+
+impl Eq for Session {}
+
 #[derive(Debug)]
 struct Inner {
     connection: PeerConnection,

@@ -13,6 +13,15 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = crypto)]
     pub(crate) static CRYPTO: Option<CryptoExt>;
 
+    #[wasm_bindgen(thread_local_v2, js_name = location)]
+    pub(crate) static LOCATION: LocationExt;
+
+    #[wasm_bindgen(extends = Object)]
+    pub(crate) type LocationExt;
+
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn href(this: &LocationExt) -> String;
+
     #[wasm_bindgen(extends = Object)]
     pub(crate) type NavigatorExt;
 

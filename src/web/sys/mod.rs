@@ -30,7 +30,9 @@ pub(crate) use event::{
     CandidateErrorEvent, CandidateEvent, ChannelEvent, ErrorEvent, MessageEvent, StreamTrackEvent,
     TrackEventExt,
 };
-pub(crate) use global::{CRYPTO, MediaDevicesExt, NAVIGATOR, PEER_CONNECTION, SocketExt};
+pub(crate) use global::{
+    CRYPTO, LOCATION, LocationExt, MediaDevicesExt, NAVIGATOR, PEER_CONNECTION, SocketExt,
+};
 pub(crate) use media::{
     ConstrainInit, ConstraintsInit, Settings, StreamExt, TrackConstraintsInit, TrackExt,
 };
@@ -39,5 +41,5 @@ pub(crate) use rtp::{ReceiverExt, SenderExt, TransceiverExt};
 
 pub(crate) use web_sys::{
     Blob, Event, EventTarget, MediaStream, MediaStreamTrack, RtcCertificate, RtcDataChannel,
-    RtcIceCandidate, RtcPeerConnection, RtcRtpReceiver, RtcRtpSender, RtcRtpTransceiver,
+    RtcIceCandidate, RtcPeerConnection, RtcRtpReceiver, RtcRtpSender, RtcRtpTransceiver, Url,
 };

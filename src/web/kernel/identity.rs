@@ -1,0 +1,52 @@
+use wasm_bindgen::JsValue;
+
+use crate::web::channel::data_channel::DataChannel;
+use crate::web::connection::certificate::Certificate;
+use crate::web::connection::peer_connection::PeerConnection;
+use crate::web::media::media_stream::MediaStream;
+use crate::web::media::track::MediaStreamTrack;
+use crate::web::rtp::receiver::RtpReceiver;
+use crate::web::rtp::sender::RtpSender;
+use crate::web::rtp::transceiver::RtpTransceiver;
+
+/// Two handles are equal where they are handles to the same object of the
+/// browser, however they were come by. Frameworks compare what they keep in
+/// their state to know what to draw anew.
+macro_rules! equal_where_the_same {
+    ($($handle:ty),+ $(,)?) => {$(
+        impl PartialEq for $handle {
+            fn eq(&self, other: &Self) -> bool {
+                let (this, that): (&JsValue, &JsValue) =
+                    (self.as_raw().as_ref(), other.as_raw().as_ref());
+                this == that
+            }
+        }
+
+        impl Eq for $handle {}
+    )+};
+}
+
+equal_where_the_same!(
+    Certificate,
+    DataChannel,
+    MediaStream,
+    MediaStreamTrack,
+    PeerConnection,
+    RtpReceiver,
+    RtpSender,
+    RtpTransceiver,
+);
+
+/// The browser's object, for properties that are set by name:
+/// `~srcObject={stream}` in Yew, `prop:srcObject=stream` in Leptos.
+macro_rules! into_js {
+    ($($handle:ty),+ $(,)?) => {$(
+        impl From<$handle> for JsValue {
+            fn from(handle: $handle) -> Self {
+                handle.into_raw().into()
+            }
+        }
+    )+};
+}
+
+into_js!(MediaStream, MediaStreamTrack);
