@@ -20,5 +20,6 @@ mod negotiation;
 mod session;
 mod signaling;
 mod tracks;
+mod vocabulary;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

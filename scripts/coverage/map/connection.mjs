@@ -1,0 +1,51 @@
+// Connections, descriptions, candidates, certificates, identity.
+
+import { made } from "./reasons.mjs";
+
+export default {
+  RTCConfiguration: {},
+  RTCIceServer: {},
+  RTCOfferOptions: {},
+  RTCSignalingState: { as: "negotiation::SignalingState" },
+  RTCPeerConnectionState: { as: "ConnectionState" },
+  RTCPeerConnection: {
+    addIceCandidate: "add_ice_candidate",
+    addTransceiver: "add_transceiver add_transceiver_of_kind",
+    createDataChannel: "create_data_channel create_data_channel_with",
+    createOffer: "create_offer create_offer_with",
+    createAnswer: "create_answer",
+    generateCertificate: "Certificate::generate",
+    onconnectionstatechange: "on_connection_state_change connection_states",
+    ondatachannel: "on_data_channel data_channels",
+    onicecandidate: "on_ice_candidate ice_candidates",
+    onicecandidateerror: "on_ice_candidate_error ice_candidate_errors",
+    oniceconnectionstatechange: "on_ice_connection_state_change ice_connection_states",
+    onicegatheringstatechange: "on_ice_gathering_state_change ice_gathering_states",
+    onnegotiationneeded: "on_negotiation_needed negotiation_needed",
+    onsignalingstatechange: "on_signaling_state_change signaling_states",
+    ontrack: "on_track tracks",
+  },
+  RTCSdpType: { as: "negotiation::SdpType" },
+  RTCSessionDescription: {
+    as: "negotiation::SessionDescription",
+    type: "kind",
+    toJSON: "negotiation::SessionDescription",
+  },
+  RTCSessionDescriptionInit: { as: "negotiation::SessionDescription", type: "kind" },
+  RTCLocalSessionDescriptionInit: { as: "negotiation::SessionDescription", type: "kind" },
+  RTCIceCandidate: {
+    constructor: "negotiation::IceCandidateInit",
+    toJSON: "to_init",
+    type: "kind",
+  },
+  RTCIceCandidateInit: { as: "negotiation::IceCandidateInit" },
+  RTCIceCandidateType: { srflx: "ServerReflexive", prflx: "PeerReflexive" },
+  RTCPeerConnectionIceEvent: { constructor: made, candidate: "PeerConnection::on_ice_candidate" },
+  RTCPeerConnectionIceEventInit: made,
+  RTCPeerConnectionIceErrorEvent: { as: "IceCandidateError", constructor: made },
+  RTCPeerConnectionIceErrorEventInit: made,
+  RTCCertificate: {},
+  RTCDtlsFingerprint: { as: "Fingerprint" },
+  RTCTrackEvent: { as: "TrackEvent", constructor: made },
+  RTCTrackEventInit: made,
+};

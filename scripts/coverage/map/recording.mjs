@@ -1,0 +1,8 @@
+// Recorders.
+
+import { made } from "./reasons.mjs";
+
+export default {
+  BlobEvent: { constructor: made },
+  BlobEventInit: made,
+};

@@ -1,0 +1,3 @@
+// Encoded frames and what changes them.
+
+export default {};

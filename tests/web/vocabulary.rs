@@ -1,0 +1,114 @@
+//! Written by `npm run coverage:api`: every value of the specifications'
+//! enumerations is there, and a text that is newer than this version is kept.
+
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+use crate::support::TestResult;
+
+macro_rules! values {
+    ($test:ident, $type:ty { $($variant:ident = $text:literal,)+ }) => {
+        #[test]
+        async fn $test() -> TestResult {
+            $(
+                assert_eq!(<$type>::$variant.as_str(), $text);
+                assert_eq!(<$type>::from($text), <$type>::$variant);
+            )+
+            assert_eq!(<$type>::from("newer").as_str(), "newer");
+            Ok(())
+        }
+    };
+    (closed $test:ident, $type:ty { $($variant:ident = $text:literal,)+ }) => {
+        #[test]
+        async fn $test() -> TestResult {
+            $(
+                assert_eq!(<$type>::$variant.as_str(), $text);
+                assert_eq!(<$type>::from_name($text), Some(<$type>::$variant));
+            )+
+            assert_eq!(<$type>::from_name("newer"), None);
+            Ok(())
+        }
+    };
+}
+
+values!(rtc_ice_transport_policy, rtcweb::IceTransportPolicy {
+    Relay = "relay",
+    All = "all",
+});
+
+values!(rtc_bundle_policy, rtcweb::BundlePolicy {
+    Balanced = "balanced",
+    MaxCompat = "max-compat",
+    MaxBundle = "max-bundle",
+});
+
+values!(rtc_rtcp_mux_policy, rtcweb::RtcpMuxPolicy {
+    Require = "require",
+});
+
+values!(rtc_signaling_state, rtcweb::negotiation::SignalingState {
+    Stable = "stable",
+    HaveLocalOffer = "have-local-offer",
+    HaveRemoteOffer = "have-remote-offer",
+    HaveLocalPranswer = "have-local-pranswer",
+    HaveRemotePranswer = "have-remote-pranswer",
+    Closed = "closed",
+});
+
+values!(rtc_ice_gathering_state, rtcweb::IceGatheringState {
+    New = "new",
+    Gathering = "gathering",
+    Complete = "complete",
+});
+
+values!(rtc_peer_connection_state, rtcweb::ConnectionState {
+    Closed = "closed",
+    Failed = "failed",
+    Disconnected = "disconnected",
+    New = "new",
+    Connecting = "connecting",
+    Connected = "connected",
+});
+
+values!(rtc_ice_connection_state, rtcweb::IceConnectionState {
+    Closed = "closed",
+    Failed = "failed",
+    Disconnected = "disconnected",
+    New = "new",
+    Checking = "checking",
+    Completed = "completed",
+    Connected = "connected",
+});
+
+values!(closed rtc_sdp_type, rtcweb::negotiation::SdpType {
+    Offer = "offer",
+    Pranswer = "pranswer",
+    Answer = "answer",
+    Rollback = "rollback",
+});
+
+values!(rtc_ice_candidate_type, rtcweb::IceCandidateType {
+    Host = "host",
+    ServerReflexive = "srflx",
+    PeerReflexive = "prflx",
+    Relay = "relay",
+});
+
+values!(rtc_rtp_transceiver_direction, rtcweb::Direction {
+    SendReceive = "sendrecv",
+    SendOnly = "sendonly",
+    ReceiveOnly = "recvonly",
+    Inactive = "inactive",
+    Stopped = "stopped",
+});
+
+values!(rtc_data_channel_state, rtcweb::ChannelState {
+    Connecting = "connecting",
+    Open = "open",
+    Closing = "closing",
+    Closed = "closed",
+});
+
+values!(media_stream_track_state, rtcweb::TrackState {
+    Live = "live",
+    Ended = "ended",
+});
