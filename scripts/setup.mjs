@@ -15,6 +15,7 @@ export const needs = {
   wasm: ["target", "wasm-bindgen", "npm"],
   chromium: ["chromium", "chromedriver"],
   firefox: ["firefox", "geckodriver"],
+  webkit: ["webkit", "webkitdriver", "xvfb"],
   web: ["target", "wasm-bindgen", "wasm-pack"],
   lint: ["components"],
   // A screen to share that is nobody's.

@@ -7,6 +7,12 @@ import { Stop, step } from "./steps.mjs";
 
 const ubuntu = ["/snap/bin", "/usr/lib/chromium-browser", "/usr/lib/chromium", "/usr/lib/firefox-esr"];
 
+/** Debian keeps the browser beside the library, in a folder of the machine's kind. */
+function webkitFolders() {
+  const kinds = ["x86_64-linux-gnu", "aarch64-linux-gnu"].map((kind) => `/usr/lib/${kind}`);
+  return [...kinds, "/usr/libexec"].flatMap((folder) => ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"].map((name) => `${folder}/${name}`));
+}
+
 /** What can be needed: how to find it, the Debian package, and its name for people. */
 const programs = {
   cc: { find: () => which("cc"), package: "build-essential", name: "a C compiler (cc)" },
@@ -25,6 +31,8 @@ const programs = {
     package: "firefox-esr",
     name: "Firefox",
   },
+  webkit: { find: () => which("MiniBrowser", webkitFolders()), package: "webkit2gtk-driver", name: "MiniBrowser of WebKitGTK" },
+  webkitdriver: { find: () => which("WebKitWebDriver"), package: "webkit2gtk-driver", name: "WebKitWebDriver" },
   xvfb: { find: () => which("Xvfb"), package: "xvfb", name: "Xvfb" },
   coturn: { find: () => which("turnserver", ["/usr/sbin"]), package: "coturn", name: "coturn (turnserver)" },
   redis: { find: () => which("redis-server", ["/usr/sbin"]), package: "redis-server", name: "redis-server" },
@@ -45,7 +53,7 @@ const missingOf = (names) => names.filter((name) => programs[name].find() === un
 export async function installPrograms(names) {
   const missing = missingOf(names);
   if (missing.length === 0) return;
-  const packages = missing.map((name) => programs[name].package);
+  const packages = [...new Set(missing.map((name) => programs[name].package))];
   const apt = which("apt-get");
   const root = process.getuid?.() === 0;
   if (apt !== undefined && !root) throw new Stop(`Please run \`sudo apt-get install ${packages.join(" ")}\` and then this again.`);

@@ -3,6 +3,7 @@ use wasm_bindgen::JsCast;
 
 use crate::error::Error;
 use crate::web::kernel::promise::settle;
+use crate::web::support::detect;
 use crate::web::sys::{
     CertificateExt, EcKeyInit, FingerprintExt, PeerConnectionExt, RtcCertificate,
 };
@@ -30,10 +31,16 @@ impl Certificate {
     /// Makes an ECDSA certificate on the curve P-256, the kind that every
     /// engine makes by itself.
     ///
+    /// # Errors
+    ///
+    /// [`Unsupported`](crate::ErrorKind::Unsupported) in a browser without
+    /// WebRTC.
+    ///
     /// # Cancel safety
     ///
     /// Dropping the future throws the certificate away; nothing else happens.
     pub async fn generate() -> Result<Self, Error> {
+        detect::peer_connection().require("RTCPeerConnection.generateCertificate")?;
         let algorithm: EcKeyInit = Object::new().unchecked_into();
         algorithm.set_name("ECDSA");
         algorithm.set_named_curve("P-256");

@@ -6,12 +6,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inTarget } from "../../../scripts/lib/paths.mjs";
-import { start } from "../../../scripts/lib/run.mjs";
 import { startServer } from "../../../scripts/lib/site.mjs";
-import { program } from "../../../scripts/lib/system.mjs";
 import { openBrowser } from "./browser.mjs";
 import { within } from "./deadline.mjs";
 import { Page } from "./page.mjs";
+import { startScreen } from "./screen.mjs";
 
 export class Stage {
   #title;
@@ -40,8 +39,8 @@ export class Stage {
 
   /** Opens a browser, to be driven as a page of the site. */
   async page(name, profile) {
-    this.#screen ??= await this.#startScreen();
-    const browser = await openBrowser(name, { ...profile, screen: this.#screen });
+    this.#screen ??= this.closing(await startScreen());
+    const browser = await openBrowser(name, { ...profile, screen: this.#screen.display });
     this.#closers.push(() => browser.close());
     const page = new Page(browser);
     this.#pages.push(page);
@@ -83,19 +82,5 @@ export class Stage {
     const results = await Promise.allSettled(this.#closers.reverse().map((close) => within("closing", 25, Promise.resolve(close()))));
     const problem = results.find(({ status }) => status === "rejected");
     if (problem !== undefined) throw problem.reason;
-  }
-
-  /** A screen that is nobody's, so that sharing it shows nothing of the machine. */
-  async #startScreen() {
-    const screen = start(program("xvfb"), ["-displayfd", "1", "-screen", "0", "1024x640x24", "-nolisten", "tcp"]);
-    this.#closers.push(() => screen.stop());
-    const number = async () => {
-      for (;;) {
-        const found = /^(\d+)\n/m.exec(screen.output());
-        if (found !== null) return found[1];
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    };
-    return `:${await within("a screen", 20, number())}`;
   }
 }
