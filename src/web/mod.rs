@@ -7,6 +7,7 @@
 
 mod channel;
 mod connection;
+mod identity;
 mod kernel;
 mod media;
 mod room;

@@ -4,7 +4,6 @@ pub(crate) mod callback;
 pub(crate) mod emitter;
 pub(crate) mod error;
 pub(crate) mod events;
-mod identity;
 pub(crate) mod listener;
 pub(crate) mod notify;
 pub(crate) mod promise;
