@@ -65,7 +65,7 @@ pub use web::{
     PeerConnection, PeerConnectionBuilder, RemotePeer, Room, RoomEvent, RoomOptions, RoomSignaling,
     RtcpMuxPolicy, RtpReceiver, RtpSender, RtpTransceiver, Session, SessionEvent, Signal,
     Signaling, StopOnDrop, Support, TrackConstraints, TrackEvent, TrackSettings, TrackState,
-    TransceiverOptions, is_supported, support,
+    TransceiverOptions, is_supported, support, synthetic,
 };
 
 /// The examples of the README compile.

@@ -14,6 +14,7 @@ mod room;
 mod rtp;
 mod session;
 mod support;
+pub mod synthetic;
 mod sys;
 
 pub use channel::data_channel::{ChannelState, DEFAULT_HIGH_WATER_MARK, DataChannel};

@@ -19,6 +19,7 @@ mod media;
 mod negotiation;
 mod session;
 mod signaling;
+mod synthetic;
 mod tracks;
 mod vocabulary;
 

@@ -36,7 +36,7 @@ pub struct TrackEvent {
 /// `RTCPeerConnectionIceErrorEvent` of
 /// [WebRTC 4.8.4](https://www.w3.org/TR/webrtc/#rtcpeerconnectioniceerrorevent).
 /// Firefox tells from version 150 on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct IceCandidateError {
@@ -210,6 +210,13 @@ impl PeerConnection {
 }
 
 impl TrackEvent {
+    /// What is told of the track that this transceiver receives, for an event
+    /// [made by hand](crate::synthetic::track).
+    pub fn new(transceiver: &RtpTransceiver, streams: Vec<MediaStream>) -> Self {
+        let receiver = transceiver.receiver();
+        Self { track: receiver.track(), streams, receiver, transceiver: transceiver.clone() }
+    }
+
     fn from_js(event: &TrackEventExt, connection: &Rc<Inner>) -> Self {
         Self {
             track: MediaStreamTrack::from_raw(event.track()),

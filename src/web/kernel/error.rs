@@ -73,6 +73,8 @@ impl<'a> Object<'a> {
                 constraint: self.text(ErrorExt::constraint).unwrap_or_default(),
             },
             "RangeError" => ErrorKind::Range,
+            // A constructor that the page does not have.
+            "ReferenceError" => ErrorKind::Unsupported,
             "SecurityError" => ErrorKind::Security,
             "SyntaxError" => ErrorKind::Syntax,
             "TimeoutError" => ErrorKind::Timeout,

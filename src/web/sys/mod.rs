@@ -15,6 +15,7 @@ mod dictionary;
 mod error;
 mod event;
 mod global;
+mod made;
 mod media;
 mod prototype;
 mod rtp;
@@ -32,6 +33,10 @@ pub(crate) use event::{
 };
 pub(crate) use global::{
     CRYPTO, LOCATION, LocationExt, MediaDevicesExt, NAVIGATOR, PEER_CONNECTION, SocketExt,
+};
+pub(crate) use made::{
+    MadeBlob, MadeCandidate, MadeCandidateError, MadeChannel, MadeError, MadeInit, MadeRtcError,
+    MadeStreamTrack, MadeTone, MadeTrack, RtcErrorInit,
 };
 pub(crate) use media::{
     ConstrainInit, ConstraintsInit, Settings, StreamExt, TrackConstraintsInit, TrackExt,
