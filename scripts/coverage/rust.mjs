@@ -20,6 +20,7 @@ const pascal = (text) => text.replace(/(^|[-_ ])(\w)/g, (_, _dash, letter) => le
 export function rustOf(type, member) {
   const entry = map[type.name] ?? {};
   if (entry.out || entry.unshipped) return entry;
+  if (entry.all) return { paths: entry.all.split(" ") };
   const owner = entry.as ?? type.name.replace(/^RTC(?=[A-Z])/, "");
   const told = Object.hasOwn(entry, member.name) ? entry[member.name] : undefined;
   if (typeof told === "object") return told;
@@ -42,6 +43,6 @@ export function strangers(types) {
   return Object.entries(map).flatMap(([name, entry]) => {
     if (!known.has(name)) return [name];
     if (entry.out || entry.unshipped) return [];
-    return Object.keys(entry).filter((key) => key !== "as" && !known.get(name).has(key)).map((key) => `${name}.${key}`);
+    return Object.keys(entry).filter((key) => key !== "as" && key !== "all" && !known.get(name).has(key)).map((key) => `${name}.${key}`);
   });
 }

@@ -1,6 +1,6 @@
 // Data channels.
 
-import { made, out } from "./reasons.mjs";
+import { out } from "./reasons.mjs";
 
 export default {
   RTCDataChannel: {
@@ -15,6 +15,6 @@ export default {
   },
   RTCDataChannelInit: { as: "DataChannelOptions", id: "negotiated_id", negotiated: "negotiated_id" },
   RTCDataChannelState: { as: "ChannelState" },
-  RTCDataChannelEvent: { constructor: made, channel: "PeerConnection::on_data_channel" },
-  RTCDataChannelEventInit: made,
+  RTCDataChannelEvent: { constructor: "synthetic::data_channel", channel: "PeerConnection::on_data_channel" },
+  RTCDataChannelEventInit: { all: "synthetic::data_channel" },
 };

@@ -1,7 +1,5 @@
 // Connections, descriptions, candidates, certificates, identity.
 
-import { made } from "./reasons.mjs";
-
 export default {
   RTCConfiguration: {},
   RTCIceServer: {},
@@ -40,12 +38,12 @@ export default {
   },
   RTCIceCandidateInit: { as: "negotiation::IceCandidateInit" },
   RTCIceCandidateType: { srflx: "ServerReflexive", prflx: "PeerReflexive" },
-  RTCPeerConnectionIceEvent: { constructor: made, candidate: "PeerConnection::on_ice_candidate" },
-  RTCPeerConnectionIceEventInit: made,
-  RTCPeerConnectionIceErrorEvent: { as: "IceCandidateError", constructor: made },
-  RTCPeerConnectionIceErrorEventInit: made,
+  RTCPeerConnectionIceEvent: { constructor: "synthetic::ice_candidate", candidate: "PeerConnection::on_ice_candidate" },
+  RTCPeerConnectionIceEventInit: { all: "synthetic::ice_candidate" },
+  RTCPeerConnectionIceErrorEvent: { as: "IceCandidateError", constructor: "synthetic::ice_candidate_error" },
+  RTCPeerConnectionIceErrorEventInit: { all: "synthetic::ice_candidate_error" },
   RTCCertificate: {},
   RTCDtlsFingerprint: { as: "Fingerprint" },
-  RTCTrackEvent: { as: "TrackEvent", constructor: made },
-  RTCTrackEventInit: made,
+  RTCTrackEvent: { as: "TrackEvent", constructor: "TrackEvent::new synthetic::track" },
+  RTCTrackEventInit: { all: "synthetic::track" },
 };

@@ -1,7 +1,5 @@
 // Streams, tracks, devices, constraints.
 
-import { made } from "./reasons.mjs";
-
 export default {
   MediaStream: {
     clone: "clone_stream",
@@ -15,8 +13,8 @@ export default {
     onunmute: "on_unmute unmutes",
   },
   MediaStreamTrackState: { as: "TrackState" },
-  MediaStreamTrackEvent: { constructor: made, track: "MediaStream::on_add_track" },
-  MediaStreamTrackEventInit: made,
+  MediaStreamTrackEvent: { constructor: "synthetic::added_track synthetic::removed_track", track: "MediaStream::on_add_track" },
+  MediaStreamTrackEventInit: { all: "synthetic::added_track" },
   MediaTrackSettings: { as: "TrackSettings" },
   MediaTrackConstraintSet: { as: "TrackConstraints" },
   MediaTrackConstraints: { as: "TrackConstraints" },

@@ -5,5 +5,3 @@ export const out = (reason) => ({ out: reason });
 
 /** No engine ships it, although what takes or gives it is shipped. */
 export const unshipped = (reason) => ({ unshipped: reason });
-
-export const made = out("events are made by the browser; who wants to fake one has web-sys");

@@ -1,8 +1,6 @@
 // Recorders.
 
-import { made } from "./reasons.mjs";
-
 export default {
-  BlobEvent: { constructor: made },
-  BlobEventInit: made,
+  BlobEvent: { constructor: "synthetic::recorded_data" },
+  BlobEventInit: { all: "synthetic::recorded_data" },
 };

@@ -1,7 +1,5 @@
 // Senders, receivers, transceivers, their parameters, tones.
 
-import { made } from "./reasons.mjs";
-
 export default {
   RTCRtpTransceiverInit: { as: "TransceiverOptions" },
   RTCRtpTransceiverDirection: {
@@ -12,6 +10,6 @@ export default {
   },
   RTCRtpTransceiver: {},
   RTCDTMFSender: { as: "DtmfSender" },
-  RTCDTMFToneChangeEvent: { constructor: made },
-  RTCDTMFToneChangeEventInit: made,
+  RTCDTMFToneChangeEvent: { constructor: "synthetic::tone_change" },
+  RTCDTMFToneChangeEventInit: { all: "synthetic::tone_change" },
 };

@@ -1,10 +1,8 @@
 // DTLS, ICE and SCTP transports, errors, statistics.
 
-import { made } from "./reasons.mjs";
-
 export default {
   RTCError: { as: "RtcErrorDetail" },
-  RTCErrorInit: made,
-  RTCErrorEvent: { constructor: made },
-  RTCErrorEventInit: made,
+  RTCErrorInit: { all: "synthetic::rtc_error" },
+  RTCErrorEvent: { constructor: "synthetic::error" },
+  RTCErrorEventInit: { all: "synthetic::error" },
 };
