@@ -1,8 +1,9 @@
 // Where each member of the specifications is in Rust, kept by hand.
 //
 // A type says its Rust type with `as`; without it is the specification's name
-// without `RTC`. With `all`, every member of the type is behind one path. A member is named only where it does not follow the rules of
+// without `RTC`. A member is named only where it does not follow the rules of
 // `rust.mjs`. Several paths stand with spaces between; all of them must exist.
+// With `all`, every member of the type is behind the same ones.
 
 import channel from "./channel.mjs";
 import capture from "./capture.mjs";
