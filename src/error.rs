@@ -2,6 +2,7 @@ use std::fmt;
 
 use crate::negotiation::Problem;
 use crate::negotiation::room::SignalingCode;
+use crate::string_enum::string_enum;
 
 /// What the browser threw, kept whole; there is no such thing in a native build.
 #[cfg(target_arch = "wasm32")]
@@ -147,6 +148,51 @@ impl ErrorKind {
     }
 }
 
+string_enum! {
+    /// What failed, by an `RTCError`: the `RTCErrorDetailType` of
+    /// [WebRTC 11.2](https://www.w3.org/TR/webrtc/#rtcerrordetailtype-enum) and
+    /// the `RTCErrorDetailTypeIdp` of
+    /// [WebRTC Identity](https://www.w3.org/TR/webrtc-identity/#rtcerrordetailtypeidp-enum).
+    ///
+    /// ```
+    /// use rtcweb::RtcErrorDetailType;
+    ///
+    /// assert_eq!(RtcErrorDetailType::from("dtls-failure"), RtcErrorDetailType::DtlsFailure);
+    /// ```
+    RtcErrorDetailType {
+        /// The data channel.
+        DataChannelFailure = "data-channel-failure",
+        /// The DTLS handshake, or the encrypted transport later on.
+        DtlsFailure = "dtls-failure",
+        /// The certificate of the other peer is not the one it announced.
+        FingerprintFailure = "fingerprint-failure",
+        /// The association that carries the data channels.
+        SctpFailure = "sctp-failure",
+        /// The description does not parse.
+        SdpSyntaxError = "sdp-syntax-error",
+        /// There is no hardware encoder for what was asked.
+        HardwareEncoderNotAvailable = "hardware-encoder-not-available",
+        /// The hardware encoder does not take the parameters.
+        HardwareEncoderError = "hardware-encoder-error",
+        /// The script of the identity provider is none.
+        IdpBadScriptFailure = "idp-bad-script-failure",
+        /// The identity provider threw.
+        IdpExecutionFailure = "idp-execution-failure",
+        /// The script of the identity provider could not be loaded.
+        IdpLoadFailure = "idp-load-failure",
+        /// The user has to log in at the identity provider.
+        IdpNeedLogin = "idp-need-login",
+        /// The identity provider did not answer.
+        IdpTimeout = "idp-timeout",
+        /// The certificate of the identity provider is not trusted.
+        IdpTlsFailure = "idp-tls-failure",
+        /// The token of the identity has expired.
+        IdpTokenExpired = "idp-token-expired",
+        /// The token of the identity is not valid.
+        IdpTokenInvalid = "idp-token-invalid",
+    }
+}
+
 /// What an `RTCError` says beyond its message
 /// ([WebRTC 11.1](https://www.w3.org/TR/webrtc/#rtcerror-interface)).
 ///
@@ -160,11 +206,11 @@ impl ErrorKind {
 ///     }
 /// }
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RtcErrorDetail {
-    /// The `RTCErrorDetailType`, for instance `sctp-failure`.
-    pub detail: String,
+    /// What failed.
+    pub detail: RtcErrorDetailType,
     /// The line of the SDP that is wrong, counted from 1.
     pub sdp_line_number: Option<i32>,
     /// The SCTP cause code (RFC 9260, 3.3.10).
@@ -173,6 +219,22 @@ pub struct RtcErrorDetail {
     pub received_alert: Option<u32>,
     /// The fatal DTLS alert that was sent.
     pub sent_alert: Option<u32>,
+    /// The HTTP status that an identity provider answered with.
+    pub http_request_status_code: Option<i32>,
+}
+
+impl RtcErrorDetail {
+    /// A failure of this type about which nothing else is known.
+    pub fn new(detail: RtcErrorDetailType) -> Self {
+        Self {
+            detail,
+            sdp_line_number: None,
+            sctp_cause_code: None,
+            received_alert: None,
+            sent_alert: None,
+            http_request_status_code: None,
+        }
+    }
 }
 
 impl Error {

@@ -52,20 +52,23 @@ pub mod js;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
-pub use error::{Error, ErrorKind, RtcErrorDetail};
+pub use error::{Error, ErrorKind, RtcErrorDetail, RtcErrorDetailType};
 pub use negotiation::{IceCandidateInit, SdpType, SessionDescription, SignalingState};
 #[cfg(target_arch = "wasm32")]
 pub use web::{
     BundlePolicy, Certificate, ChannelState, CloseReason, Configuration, ConnectionState,
     Constrain, ConstraintNumber, ConstraintValue, DEFAULT_HIGH_WATER_MARK, DataChannel,
-    DataChannelOptions, Direction, DisplayMediaOptions, Events, Feature, Fingerprint, IceCandidate,
-    IceCandidateError, IceCandidateType, IceConnectionState, IceGatheringState, IceServer,
-    IceTransportPolicy, Listener, MediaDevices, MediaKind, MediaStream, MediaStreamConstraints,
+    DataChannelOptions, Direction, DisplayMediaOptions, DtlsTransport, DtlsTransportState, Events,
+    Feature, Fingerprint, IceCandidate, IceCandidateError, IceCandidatePair, IceCandidateType,
+    IceComponent, IceConnectionState, IceGatheringState, IceParameters, IceProtocol, IceRole,
+    IceServer, IceServerTransportProtocol, IceTcpCandidateType, IceTransport, IceTransportPolicy,
+    IceTransportState, Listener, MediaDevices, MediaKind, MediaStream, MediaStreamConstraints,
     MediaStreamTrack, MemorySignaling, Message, MessageListener, Messages, OfferOptions, Payload,
     PeerConnection, PeerConnectionBuilder, RemotePeer, Room, RoomEvent, RoomOptions, RoomSignaling,
-    RtcpMuxPolicy, RtpReceiver, RtpSender, RtpTransceiver, Session, SessionEvent, Signal,
-    Signaling, StopOnDrop, Support, TrackConstraints, TrackEvent, TrackSettings, TrackState,
-    TransceiverOptions, is_supported, support, synthetic,
+    RtcpMuxPolicy, RtpReceiver, RtpSender, RtpTransceiver, SctpTransport, SctpTransportState,
+    Session, SessionEvent, Signal, Signaling, Stats, StatsReport, StopOnDrop, Support,
+    TrackConstraints, TrackEvent, TrackSettings, TrackState, TransceiverOptions, is_supported,
+    support, synthetic,
 };
 
 /// The examples of the README compile.

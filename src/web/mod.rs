@@ -13,9 +13,11 @@ mod media;
 mod room;
 mod rtp;
 mod session;
+mod stats;
 mod support;
 pub mod synthetic;
 mod sys;
+mod transport;
 
 pub use channel::data_channel::{ChannelState, DEFAULT_HIGH_WATER_MARK, DataChannel};
 pub use channel::events::{MessageListener, Messages};
@@ -23,7 +25,10 @@ pub use channel::message::Message;
 pub use channel::options::DataChannelOptions;
 pub use channel::payload::Payload;
 pub use connection::builder::PeerConnectionBuilder;
-pub use connection::candidate::{IceCandidate, IceCandidateType};
+pub use connection::candidate::IceCandidate;
+pub use connection::candidate_kind::{
+    IceCandidateType, IceProtocol, IceServerTransportProtocol, IceTcpCandidateType,
+};
 pub use connection::certificate::{Certificate, Fingerprint};
 pub use connection::configuration::{
     BundlePolicy, Configuration, IceTransportPolicy, RtcpMuxPolicy,
@@ -50,7 +55,16 @@ pub use rtp::sender::RtpSender;
 pub use rtp::transceiver::{Direction, RtpTransceiver};
 pub use session::handle::{CloseReason, Session, SessionEvent};
 pub use session::signaling::{MemorySignaling, Signal, Signaling};
+pub use stats::report::{Stats, StatsReport};
 pub use support::{Feature, Support, support};
+pub use transport::candidate_pair::IceCandidatePair;
+pub use transport::dtls_transport::DtlsTransport;
+pub use transport::ice_parameters::IceParameters;
+pub use transport::ice_transport::IceTransport;
+pub use transport::sctp_transport::SctpTransport;
+pub use transport::state::{
+    DtlsTransportState, IceComponent, IceRole, IceTransportState, SctpTransportState,
+};
 
 #[cfg(feature = "js")]
 pub(crate) use kernel::{

@@ -92,7 +92,7 @@ pub fn tone_change(tone: &str) -> Result<Event, Error> {
 /// [`Type`](crate::ErrorKind::Type) for a detail that the browser does not know.
 pub fn rtc_error(detail: &RtcErrorDetail, message: &str) -> Result<Error, Error> {
     let init: RtcErrorInit = Object::new().unchecked_into();
-    init.set_error_detail(&detail.detail);
+    init.set_error_detail(detail.detail.as_str());
     if let Some(number) = detail.sdp_line_number {
         init.set_sdp_line_number(number);
     }

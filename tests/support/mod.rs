@@ -7,9 +7,11 @@ mod drop_observer;
 mod guard;
 mod listeners;
 mod pair;
+mod without;
 
 pub(crate) use deadline::{Failure, Present, Refused, TestResult, ensure, pause, within};
 pub(crate) use drop_observer::DropObserver;
 pub(crate) use guard::check;
 pub(crate) use listeners::{attached_listeners, count_listeners};
-pub(crate) use pair::Pair;
+pub(crate) use pair::{Pair, introduce};
+pub(crate) use without::without;

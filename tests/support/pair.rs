@@ -1,8 +1,8 @@
 use futures_util::StreamExt;
-use rtcweb::negotiation::Role;
+use rtcweb::negotiation::{Role, SessionDescription};
 use rtcweb::{ConnectionState, DataChannel, MemorySignaling, PeerConnection, Session};
 
-use super::deadline::{TestResult, within};
+use super::deadline::{Present, TestResult, within};
 
 /// Two peers in one page that negotiate with each other, without a server.
 /// They close when the test ends, however it ends.
@@ -52,4 +52,29 @@ impl Drop for Pair {
         self.left_session.close();
         self.right_session.close();
     }
+}
+
+/// Makes two connections known to each other without a session, which would
+/// close the one when the other closes; `edit` changes the answer on its way.
+pub(crate) async fn introduce(
+    left: &PeerConnection,
+    right: &PeerConnection,
+    edit: impl Fn(SessionDescription) -> SessionDescription,
+) -> TestResult {
+    let offer = gathered(left).await?;
+    within("the offer arrives", right.set_remote_description(&offer)).await??;
+    let answer = edit(gathered(right).await?);
+    within("the answer arrives", left.set_remote_description(&answer)).await??;
+    Ok(())
+}
+
+/// The local description, or the one that is due, with every candidate in it.
+async fn gathered(connection: &PeerConnection) -> TestResult<SessionDescription> {
+    let mut candidates = connection.ice_candidates();
+    if connection.pending_local_description().is_some() {
+        return connection.local_description().present("a description");
+    }
+    within("a description is set", connection.set_local_description(None)).await??;
+    while let Some(Some(_)) = within("a candidate", candidates.next()).await? {}
+    connection.local_description().present("a description")
 }

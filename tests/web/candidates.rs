@@ -1,6 +1,8 @@
 use futures_util::StreamExt;
 use rtcweb::negotiation::IceCandidateInit;
-use rtcweb::{ErrorKind, IceCandidate, IceCandidateType, PeerConnection};
+use rtcweb::{
+    ErrorKind, IceCandidate, IceCandidateType, IceComponent, IceProtocol, PeerConnection,
+};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::support::{Failure, Refused, TestResult, check, ensure, within};
@@ -37,8 +39,8 @@ async fn candidates_are_found_and_then_no_more() -> TestResult {
             assert_eq!(candidate.kind(), Some(IceCandidateType::Host));
             assert!(candidate.port().is_some() && candidate.priority().is_some());
             assert!(candidate.foundation().is_some() && candidate.address().is_some());
-            assert!(matches!(candidate.protocol().as_deref(), Some("udp" | "tcp")));
-            assert_eq!(candidate.component().as_deref(), Some("rtp"));
+            assert!(matches!(candidate.protocol(), Some(IceProtocol::Udp | IceProtocol::Tcp)));
+            assert_eq!(candidate.component(), Some(IceComponent::Rtp));
         }
         Ok(())
     })

@@ -56,6 +56,27 @@ async fn every_member_of_the_configuration_reaches_the_browser() -> TestResult {
 }
 
 #[test]
+async fn a_closed_connection_can_be_asked_for_its_descriptions() -> TestResult {
+    check(async {
+        let connection = PeerConnection::new()?;
+        let _channel = connection.create_data_channel("any")?;
+        within("the offer is set", connection.set_local_description(None)).await??;
+        let offer = connection.local_description();
+        assert!(offer.is_some());
+        connection.close();
+        // Firefox throws for each of them, Chromium keeps the last ones.
+        assert!(connection.local_description().is_none_or(|last| Some(last) == offer));
+        assert!(connection.pending_local_description().is_none_or(|last| Some(last) == offer));
+        assert_eq!(connection.current_local_description(), None);
+        assert_eq!(connection.remote_description(), None);
+        assert_eq!(connection.current_remote_description(), None);
+        assert_eq!(connection.pending_remote_description(), None);
+        Ok(())
+    })
+    .await
+}
+
+#[test]
 async fn the_configuration_can_be_changed() -> TestResult {
     check(async {
         let connection = PeerConnection::new()?;

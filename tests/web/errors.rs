@@ -1,4 +1,4 @@
-use rtcweb::{Error, ErrorKind};
+use rtcweb::{Error, ErrorKind, RtcErrorDetailType};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -81,7 +81,7 @@ async fn an_rtc_error_keeps_its_detail() -> TestResult {
         let error = Error::from(value);
         match error.kind() {
             ErrorKind::Rtc(detail) => {
-                assert_eq!(detail.detail, "sctp-failure");
+                assert_eq!(detail.detail, RtcErrorDetailType::SctpFailure);
                 assert_eq!(detail.sctp_cause_code, Some(12));
                 assert_eq!(detail.received_alert, None);
             }

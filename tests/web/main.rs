@@ -19,8 +19,12 @@ mod media;
 mod negotiation;
 mod session;
 mod signaling;
+mod stats_access;
 mod synthetic;
 mod tracks;
+mod transport_candidates;
+mod transport_failures;
+mod transports;
 mod vocabulary;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

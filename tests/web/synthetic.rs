@@ -113,8 +113,7 @@ async fn a_channel_error_made_by_hand_keeps_its_detail() -> TestResult {
         let channel = connection.create_data_channel("bell")?;
         let (list, push) = seen();
         let _listener = channel.on_error(push);
-        let mut detail = RtcErrorDetail::default();
-        detail.detail = "sctp-failure".into();
+        let mut detail = RtcErrorDetail::new("sctp-failure".into());
         detail.sctp_cause_code = Some(12);
         if let Some(error) = made("RTCError", synthetic::rtc_error(&detail, "aborted"))? {
             fire(channel.as_raw(), &synthetic::error(&error)?)?;
@@ -134,8 +133,7 @@ async fn an_error_event_wants_an_rtc_error() -> TestResult {
         let plain = Error::from(wasm_bindgen::JsValue::from("no RTCError"));
         let error = synthetic::error(&plain).refused()?;
         assert!(matches!(error.kind(), ErrorKind::Type | ErrorKind::Unsupported), "{error:?}");
-        let mut detail = RtcErrorDetail::default();
-        detail.detail = "no-such-failure".into();
+        let detail = RtcErrorDetail::new("no-such-failure".into());
         let error = synthetic::rtc_error(&detail, "").refused()?;
         assert!(matches!(error.kind(), ErrorKind::Type | ErrorKind::Unsupported), "{error:?}");
         Ok(())

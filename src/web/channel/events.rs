@@ -3,7 +3,7 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 use futures_core::stream::FusedStream;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::data_channel::{ChannelState, DataChannel};
 use super::inbox::{Inbox, Reader};
@@ -12,7 +12,7 @@ use crate::error::{Error, ErrorKind};
 use crate::web::kernel::events::Events;
 use crate::web::kernel::listener::Listener;
 use crate::web::kernel::queue::Queue;
-use crate::web::sys::{ErrorEvent, Event};
+use crate::web::sys::{Event, error_of};
 
 /// The messages of a channel. The stream ends when the channel has closed and
 /// everything that arrived has been read. Dropping it loses nothing: what is
@@ -146,12 +146,8 @@ impl DataChannel {
 
 /// Firefox before 150 sends a plain event, which says nothing more.
 fn read_error(event: &Event) -> Error {
-    let error = event.unchecked_ref::<ErrorEvent>().error();
-    if error.is_object() {
-        error.into()
-    } else {
-        Error::new(ErrorKind::Operation, "the data channel failed")
-    }
+    error_of(event)
+        .map_or_else(|| Error::new(ErrorKind::Operation, "the data channel failed"), Error::from)
 }
 
 impl Stream for Messages {

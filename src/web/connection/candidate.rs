@@ -1,36 +1,58 @@
 use js_sys::Object;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::candidate_kind::{
+    IceCandidateType, IceProtocol, IceServerTransportProtocol, IceTcpCandidateType,
+};
+use crate::error::Error;
 use crate::negotiation::IceCandidateInit;
-use crate::string_enum::string_enum;
-use crate::web::sys::{CandidateExt, CandidateInit, RtcIceCandidate};
+use crate::web::support::{Support, connection as detect};
+use crate::web::sys::{CandidateEvent, CandidateExt, CandidateInit, RtcIceCandidate};
+use crate::web::transport::state::IceComponent;
 
-string_enum! {
-    /// Where a candidate comes from: the `RTCIceCandidateType` of
-    /// [WebRTC 4.8.1](https://www.w3.org/TR/webrtc/#rtcicecandidatetype-enum).
-    IceCandidateType {
-        /// An address of the device itself.
-        Host = "host",
-        /// The address that a STUN server saw.
-        ServerReflexive = "srflx",
-        /// The address that the other peer saw.
-        PeerReflexive = "prflx",
-        /// An address at a TURN server.
-        Relay = "relay",
-    }
-}
-
-/// A candidate that this side found: the `RTCIceCandidate` of
+/// A way to reach a peer: the `RTCIceCandidate` of
 /// [WebRTC 4.8](https://www.w3.org/TR/webrtc/#rtcicecandidate-interface).
 ///
 /// `Clone` gives another handle to the same candidate; dropping a handle does
 /// nothing to it.
+///
+/// ```no_run
+/// use rtcweb::IceCandidate;
+/// use rtcweb::negotiation::IceCandidateInit;
+///
+/// let candidate = IceCandidate::new(&IceCandidateInit {
+///     candidate: "candidate:1 1 udp 2122262783 192.0.2.1 9 typ host".into(),
+///     sdp_mid: Some("0".into()),
+///     ..IceCandidateInit::default()
+/// })?;
+/// assert_eq!(candidate.address().as_deref(), Some("192.0.2.1"));
+/// # Ok::<(), rtcweb::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct IceCandidate {
     raw: RtcIceCandidate,
+    /// What Safari says beside the candidate instead of in it.
+    event_url: Option<Box<str>>,
 }
 
 impl IceCandidate {
+    /// Reads a candidate. What is not the text of one is kept as it is, and
+    /// the members that would be read from it are `None`.
+    ///
+    /// # Errors
+    ///
+    /// [`Type`](crate::ErrorKind::Type) for a candidate of no media section:
+    /// it has neither `sdp_mid` nor `sdp_m_line_index`.
+    pub fn new(init: &IceCandidateInit) -> Result<Self, Error> {
+        detect::peer_connection().require("RTCIceCandidate")?;
+        Ok(Self::from_raw(CandidateExt::new(&init.to_js())?.unchecked_into()))
+    }
+
+    pub(crate) fn from_event(event: &CandidateEvent) -> Option<Self> {
+        let event_url = event.url().filter(|url| !url.is_empty()).map(String::into_boxed_str);
+        event.candidate().map(|raw| Self { raw, event_url })
+    }
+
     /// What the other peer needs to know.
     pub fn to_init(&self) -> IceCandidateInit {
         let ext = self.ext();
@@ -68,9 +90,9 @@ impl IceCandidate {
         self.ext().foundation()
     }
 
-    /// `rtp` or `rtcp`.
-    pub fn component(&self) -> Option<String> {
-        self.ext().component()
+    /// What it is for.
+    pub fn component(&self) -> Option<IceComponent> {
+        self.ext().component().map(|text| text.as_str().into())
     }
 
     /// The priority (RFC 8445, 5.1.2).
@@ -83,9 +105,9 @@ impl IceCandidate {
         self.ext().address()
     }
 
-    /// `udp` or `tcp`.
-    pub fn protocol(&self) -> Option<String> {
-        self.ext().protocol()
+    /// The transport protocol.
+    pub fn protocol(&self) -> Option<IceProtocol> {
+        self.ext().protocol().map(|text| text.as_str().into())
     }
 
     /// The port.
@@ -98,9 +120,9 @@ impl IceCandidate {
         self.ext().kind().map(|text| text.as_str().into())
     }
 
-    /// `active`, `passive` or `so` (RFC 6544), for TCP.
-    pub fn tcp_type(&self) -> Option<String> {
-        self.ext().tcp_type()
+    /// Who opens the connection, for TCP.
+    pub fn tcp_type(&self) -> Option<IceTcpCandidateType> {
+        self.ext().tcp_type().map(|text| text.as_str().into())
     }
 
     /// The address this one is derived from.
@@ -113,19 +135,34 @@ impl IceCandidate {
         self.ext().related_port()
     }
 
-    /// How a relay is reached: `udp`, `tcp` or `tls`. Absent in Firefox.
-    pub fn relay_protocol(&self) -> Option<String> {
-        self.ext().relay_protocol()
+    /// How this side reaches its relay.
+    ///
+    /// Chromium says so. Elsewhere the type preference, the upper byte of the
+    /// priority, tells: WebKit has 2 for UDP and 1 for TCP, Firefox 5 for UDP.
+    /// What is left, 0, is TLS in the one and TCP in the other, hence `None`.
+    pub fn relay_protocol(&self) -> Option<IceServerTransportProtocol> {
+        if detect::relay_protocol() == Support::Native {
+            return self.ext().relay_protocol().map(|text| text.as_str().into());
+        }
+        if self.kind() != Some(IceCandidateType::Relay) {
+            return None;
+        }
+        match self.priority()? >> 24 {
+            5 | 2 => Some(IceServerTransportProtocol::Udp),
+            1 => Some(IceServerTransportProtocol::Tcp),
+            _ => None,
+        }
     }
 
-    /// The STUN or TURN server. Absent in Firefox.
+    /// The STUN or TURN server that it was found with. `None` in Firefox,
+    /// which does not say, and for a candidate of the other peer.
     pub fn url(&self) -> Option<String> {
-        self.ext().url()
+        self.ext().url().or_else(|| self.event_url.as_deref().map(str::to_owned))
     }
 
     /// Wraps a candidate of the browser.
     pub fn from_raw(raw: RtcIceCandidate) -> Self {
-        Self { raw }
+        Self { raw, event_url: None }
     }
 
     /// The browser's candidate.

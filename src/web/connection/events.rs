@@ -126,8 +126,7 @@ impl PeerConnection {
         callback: impl FnMut(Option<IceCandidate>) + 'static,
     ) -> Listener {
         let read = |_: &Self, event: &Event| {
-            let event: &CandidateEvent = event.unchecked_ref();
-            event.candidate().map(IceCandidate::from_raw)
+            IceCandidate::from_event(event.unchecked_ref::<CandidateEvent>())
         };
         self.listen("icecandidate", read, callback)
     }

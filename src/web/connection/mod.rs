@@ -2,6 +2,7 @@
 
 pub(crate) mod builder;
 pub(crate) mod candidate;
+pub(crate) mod candidate_kind;
 pub(crate) mod certificate;
 pub(crate) mod configuration;
 pub(crate) mod description;

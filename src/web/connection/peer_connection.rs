@@ -12,6 +12,7 @@ use crate::web::kernel::events::Scope;
 use crate::web::kernel::promise::settle;
 use crate::web::support::detect;
 use crate::web::sys::{PeerConnectionExt, RtcPeerConnection};
+use crate::web::transport::sctp_transport::limit;
 
 /// A connection to one other peer: the `RTCPeerConnection` of
 /// [WebRTC 4.4](https://www.w3.org/TR/webrtc/#interface-definition).
@@ -191,11 +192,9 @@ impl Inner {
         self.raw.unchecked_ref()
     }
 
-    /// The largest message the other side takes; zero and infinity mean that
-    /// there is no limit.
+    /// The largest message the other side takes.
     pub(crate) fn max_message_size(&self) -> Option<usize> {
-        let max = self.ext().sctp()?.max_message_size()?;
-        (max.is_finite() && max > 0.0).then_some(max as usize)
+        limit(&self.ext().sctp()?)
     }
 
     /// Waits for the promise of an operation. Closing a connection leaves the
@@ -214,8 +213,10 @@ impl Inner {
     }
 
     fn close(&self) {
-        self.ext().close();
+        // Ended first: Chromium tells of closed transports from within `close()`,
+        // Firefox never does, and a stream says the same in both.
         self.scope.end();
+        self.ext().close();
     }
 }
 

@@ -150,7 +150,9 @@ impl PeerConnection {
         self.settle(self.ext().add_ice_candidate(&init)).await.map(drop)
     }
 
-    /// The local description: the pending one, else the current one.
+    /// The local description: the pending one, else the current one. A closed
+    /// connection has none in Firefox, and like its other descriptions the
+    /// last one elsewhere.
     pub fn local_description(&self) -> Option<SessionDescription> {
         read(self.ext().local_description())
     }
@@ -181,6 +183,7 @@ impl PeerConnection {
     }
 }
 
-fn read(description: Option<Description>) -> Option<SessionDescription> {
-    SessionDescription::from_js(&description?).ok()
+/// What Firefox throws on a closed connection is no description.
+fn read(description: Result<Option<Description>, JsValue>) -> Option<SessionDescription> {
+    SessionDescription::from_js(&description.ok().flatten()?).ok()
 }

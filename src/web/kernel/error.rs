@@ -50,11 +50,14 @@ impl<'a> Object<'a> {
         // An RTCError is a DOMException named OperationError; its detail tells.
         if let Some(detail) = self.text(ErrorExt::error_detail) {
             return ErrorKind::Rtc(RtcErrorDetail {
-                detail,
+                detail: detail.as_str().into(),
                 sdp_line_number: self.number(ErrorExt::sdp_line_number).map(|n| n as i32),
                 sctp_cause_code: self.number(ErrorExt::sctp_cause_code).map(|n| n as i32),
                 received_alert: self.number(ErrorExt::received_alert).map(|n| n as u32),
                 sent_alert: self.number(ErrorExt::sent_alert).map(|n| n as u32),
+                http_request_status_code: self
+                    .number(ErrorExt::http_request_status_code)
+                    .map(|n| n as i32),
             });
         }
         match name {
@@ -68,7 +71,8 @@ impl<'a> Object<'a> {
             "NotFoundError" => ErrorKind::NotFound,
             "NotReadableError" => ErrorKind::NotReadable,
             "NotSupportedError" => ErrorKind::Unsupported,
-            "OperationError" => ErrorKind::Operation,
+            // What Firefox throws for an identity provider that fails.
+            "OperationError" | "IdpError" => ErrorKind::Operation,
             "OverconstrainedError" => ErrorKind::Overconstrained {
                 constraint: self.text(ErrorExt::constraint).unwrap_or_default(),
             },

@@ -15,17 +15,21 @@ use crate::web::sys::{ReceiverExt, RtcRtpReceiver};
 pub struct RtpReceiver {
     raw: RtcRtpReceiver,
     /// Held so that the connection outlives the receiver.
-    _connection: Rc<Inner>,
+    connection: Rc<Inner>,
 }
 
 impl RtpReceiver {
     pub(crate) fn new(raw: RtcRtpReceiver, connection: &Rc<Inner>) -> Self {
-        Self { raw, _connection: Rc::clone(connection) }
+        Self { raw, connection: Rc::clone(connection) }
     }
 
     /// The track that is received; it exists from the beginning, muted.
     pub fn track(&self) -> MediaStreamTrack {
         MediaStreamTrack::from_raw(self.ext().track())
+    }
+
+    pub(crate) fn connection(&self) -> &Rc<Inner> {
+        &self.connection
     }
 
     /// The browser's receiver.

@@ -58,6 +58,10 @@ impl RtpSender {
         Ok(self.ext().set_streams(&raw_streams(streams))?)
     }
 
+    pub(crate) fn connection(&self) -> &Rc<Inner> {
+        &self.connection
+    }
+
     /// The browser's sender.
     pub fn as_raw(&self) -> &RtcRtpSender {
         &self.raw

@@ -15,17 +15,17 @@ pub(crate) fn closing_event() -> Support {
 
 /// Whether there are connections at all; nothing about them is emulated
 /// without.
-fn connections() -> bool {
+pub(super) fn connections() -> bool {
     sys::PEER_CONNECTION.with(Option::is_some)
 }
 
 /// The browser has it, or nobody has.
-fn native_or_absent(present: bool) -> Support {
+pub(super) fn native_or_absent(present: bool) -> Support {
     if present { Support::Native } else { Support::Absent }
 }
 
 /// The browser has it, or this crate makes it where `possible`.
-fn native_or_emulated(present: bool, possible: bool) -> Support {
+pub(super) fn native_or_emulated(present: bool, possible: bool) -> Support {
     match (present, possible) {
         (true, _) => Support::Native,
         (false, true) => Support::Emulated,
@@ -36,7 +36,7 @@ fn native_or_emulated(present: bool, possible: bool) -> Support {
 /// Whether the objects of an interface have this member. Reading an attribute
 /// of a prototype throws where it exists (there is no object to read it from)
 /// and is `undefined` where it does not.
-fn has(
+pub(super) fn has(
     constructor: &'static JsThreadLocal<Option<Constructor>>,
     member: fn(&Prototype) -> Result<JsValue, JsValue>,
 ) -> bool {

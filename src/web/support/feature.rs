@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::Support;
-use super::detect;
+use super::{connection, detect};
 
 /// Defines the features, each with its name and how it is looked for.
 macro_rules! features {
@@ -41,6 +41,21 @@ features! {
     /// The `closing` event of a data channel; emulated when the channel closes.
     ClosingEvent = "RTCDataChannel.onclosing",
         detect::closing_event();
+    /// The pair of candidates in use; else read from the statistics.
+    SelectedCandidatePair = "RTCIceTransport.getSelectedCandidatePair",
+        connection::selected_candidate_pair();
+    /// The certificates of the other peer.
+    RemoteCertificates = "RTCDtlsTransport.getRemoteCertificates",
+        connection::remote_certificates();
+    /// The `error` event of a DTLS transport; else told by its state.
+    DtlsErrorEvent = "RTCDtlsTransport.onerror",
+        connection::dtls_error();
+    /// How a relay is reached; else read from the priority, as far as it tells.
+    RelayProtocol = "RTCIceCandidate.relayProtocol",
+        connection::relay_protocol();
+    /// The server that a candidate was found with; else that of its event.
+    CandidateUrl = "RTCIceCandidate.url",
+        connection::candidate_url();
 }
 
 impl fmt::Display for Feature {

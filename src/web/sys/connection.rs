@@ -1,7 +1,7 @@
 use js_sys::{Array, Object, Promise};
 use wasm_bindgen::prelude::*;
 
-use super::{ChannelInit, ConfigurationInit, Description};
+use super::{ChannelInit, ConfigurationInit, Description, SctpTransportExt};
 
 #[wasm_bindgen]
 extern "C" {
@@ -32,18 +32,31 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = canTrickleIceCandidates)]
     pub(crate) fn can_trickle_ice_candidates(this: &PeerConnectionExt) -> Option<bool>;
 
-    #[wasm_bindgen(method, getter, js_name = localDescription)]
-    pub(crate) fn local_description(this: &PeerConnectionExt) -> Option<Description>;
-    #[wasm_bindgen(method, getter, js_name = currentLocalDescription)]
-    pub(crate) fn current_local_description(this: &PeerConnectionExt) -> Option<Description>;
-    #[wasm_bindgen(method, getter, js_name = pendingLocalDescription)]
-    pub(crate) fn pending_local_description(this: &PeerConnectionExt) -> Option<Description>;
-    #[wasm_bindgen(method, getter, js_name = remoteDescription)]
-    pub(crate) fn remote_description(this: &PeerConnectionExt) -> Option<Description>;
-    #[wasm_bindgen(method, getter, js_name = currentRemoteDescription)]
-    pub(crate) fn current_remote_description(this: &PeerConnectionExt) -> Option<Description>;
-    #[wasm_bindgen(method, getter, js_name = pendingRemoteDescription)]
-    pub(crate) fn pending_remote_description(this: &PeerConnectionExt) -> Option<Description>;
+    /// Firefox throws here, and from the five that follow, on a closed connection.
+    #[wasm_bindgen(method, catch, getter, js_name = localDescription)]
+    pub(crate) fn local_description(
+        this: &PeerConnectionExt,
+    ) -> Result<Option<Description>, JsValue>;
+    #[wasm_bindgen(method, catch, getter, js_name = currentLocalDescription)]
+    pub(crate) fn current_local_description(
+        this: &PeerConnectionExt,
+    ) -> Result<Option<Description>, JsValue>;
+    #[wasm_bindgen(method, catch, getter, js_name = pendingLocalDescription)]
+    pub(crate) fn pending_local_description(
+        this: &PeerConnectionExt,
+    ) -> Result<Option<Description>, JsValue>;
+    #[wasm_bindgen(method, catch, getter, js_name = remoteDescription)]
+    pub(crate) fn remote_description(
+        this: &PeerConnectionExt,
+    ) -> Result<Option<Description>, JsValue>;
+    #[wasm_bindgen(method, catch, getter, js_name = currentRemoteDescription)]
+    pub(crate) fn current_remote_description(
+        this: &PeerConnectionExt,
+    ) -> Result<Option<Description>, JsValue>;
+    #[wasm_bindgen(method, catch, getter, js_name = pendingRemoteDescription)]
+    pub(crate) fn pending_remote_description(
+        this: &PeerConnectionExt,
+    ) -> Result<Option<Description>, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = createOffer)]
     pub(crate) fn create_offer(
@@ -120,21 +133,17 @@ extern "C" {
     ) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(method, getter)]
-    pub(crate) fn sctp(this: &PeerConnectionExt) -> Option<SctpExt>;
+    pub(crate) fn sctp(this: &PeerConnectionExt) -> Option<SctpTransportExt>;
     #[wasm_bindgen(method)]
     pub(crate) fn close(this: &PeerConnectionExt);
 
-    /// `RTCSctpTransport`.
-    #[wasm_bindgen(extends = Object)]
-    pub(crate) type SctpExt;
-
-    #[wasm_bindgen(method, getter, js_name = maxMessageSize)]
-    pub(crate) fn max_message_size(this: &SctpExt) -> Option<f64>;
-
     /// `RTCIceCandidate`: web-sys knows three of its members.
-    #[wasm_bindgen(extends = Object)]
+    #[wasm_bindgen(js_name = RTCIceCandidate, extends = Object)]
     #[derive(Clone, Debug)]
     pub(crate) type CandidateExt;
+
+    #[wasm_bindgen(constructor, catch, js_class = "RTCIceCandidate")]
+    pub(crate) fn new(init: &JsValue) -> Result<CandidateExt, JsValue>;
 
     #[wasm_bindgen(method, getter)]
     pub(crate) fn candidate(this: &CandidateExt) -> String;

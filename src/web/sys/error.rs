@@ -23,4 +23,6 @@ extern "C" {
     pub(crate) fn received_alert(this: &ErrorExt) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch, getter, js_name = sentAlert)]
     pub(crate) fn sent_alert(this: &ErrorExt) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, getter, js_name = httpRequestStatusCode)]
+    pub(crate) fn http_request_status_code(this: &ErrorExt) -> Result<JsValue, JsValue>;
 }

@@ -1,6 +1,12 @@
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
+/// The error of an event, where the engine sends more than a plain one.
+pub(crate) fn error_of(event: &web_sys::Event) -> Option<JsValue> {
+    let error = event.unchecked_ref::<ErrorEvent>().error();
+    error.is_object().then_some(error)
+}
+
 #[wasm_bindgen]
 extern "C" {
     /// `RTCPeerConnectionIceEvent`.
@@ -9,6 +15,9 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     pub(crate) fn candidate(this: &CandidateEvent) -> Option<web_sys::RtcIceCandidate>;
+    /// In Safari alone.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn url(this: &CandidateEvent) -> Option<String>;
 
     /// `RTCPeerConnectionIceErrorEvent`.
     #[wasm_bindgen(extends = web_sys::Event)]
@@ -18,6 +27,9 @@ extern "C" {
     pub(crate) fn address(this: &CandidateErrorEvent) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     pub(crate) fn port(this: &CandidateErrorEvent) -> Option<u16>;
+    /// In Chromium alone.
+    #[wasm_bindgen(method, getter, js_name = hostCandidate)]
+    pub(crate) fn host_candidate(this: &CandidateErrorEvent) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     pub(crate) fn url(this: &CandidateErrorEvent) -> Option<String>;
     #[wasm_bindgen(method, getter, js_name = errorCode)]

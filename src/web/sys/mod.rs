@@ -18,7 +18,10 @@ mod global;
 mod made;
 mod media;
 mod prototype;
+mod prototype_connection;
 mod rtp;
+mod stats;
+mod transport;
 
 pub(crate) use channel::{ChannelExt, ChannelInit};
 pub(crate) use connection::{CandidateExt, CertificateExt, FingerprintExt, PeerConnectionExt};
@@ -28,8 +31,8 @@ pub(crate) use dictionary::{
 };
 pub(crate) use error::ErrorExt;
 pub(crate) use event::{
-    CandidateErrorEvent, CandidateEvent, ChannelEvent, ErrorEvent, MessageEvent, StreamTrackEvent,
-    TrackEventExt,
+    CandidateErrorEvent, CandidateEvent, ChannelEvent, MessageEvent, StreamTrackEvent,
+    TrackEventExt, error_of,
 };
 pub(crate) use global::{
     CRYPTO, LOCATION, LocationExt, MediaDevicesExt, NAVIGATOR, PEER_CONNECTION, SocketExt,
@@ -42,7 +45,12 @@ pub(crate) use media::{
     ConstrainInit, ConstraintsInit, Settings, StreamExt, TrackConstraintsInit, TrackExt,
 };
 pub(crate) use prototype::{Constructor, DATA_CHANNEL, Prototype};
+pub(crate) use prototype_connection::{
+    CANDIDATE_EVENT, DTLS_TRANSPORT, ICE_CANDIDATE, ICE_TRANSPORT,
+};
 pub(crate) use rtp::{ReceiverExt, SenderExt, TransceiverExt};
+pub(crate) use stats::{ReportExt, StatsExt};
+pub(crate) use transport::{CandidatePairExt, DtlsTransportExt, IceTransportExt, SctpTransportExt};
 
 pub(crate) use web_sys::{
     Blob, Event, EventTarget, MediaStream, MediaStreamTrack, RtcCertificate, RtcDataChannel,

@@ -1,6 +1,8 @@
 use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
 
+use super::DtlsTransportExt;
+
 #[wasm_bindgen]
 extern "C" {
     /// `RTCRtpSender`: web-sys lacks `setStreams()`.
@@ -14,6 +16,10 @@ extern "C" {
         this: &SenderExt,
         track: Option<&web_sys::MediaStreamTrack>,
     ) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn transport(this: &SenderExt) -> Option<DtlsTransportExt>;
+    #[wasm_bindgen(method, catch, js_name = getStats)]
+    pub(crate) fn get_stats(this: &SenderExt) -> Result<Promise, JsValue>;
     #[wasm_bindgen(method, catch, variadic, js_name = setStreams)]
     pub(crate) fn set_streams(this: &SenderExt, streams: &Array) -> Result<(), JsValue>;
 
@@ -23,6 +29,10 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     pub(crate) fn track(this: &ReceiverExt) -> web_sys::MediaStreamTrack;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn transport(this: &ReceiverExt) -> Option<DtlsTransportExt>;
+    #[wasm_bindgen(method, catch, js_name = getStats)]
+    pub(crate) fn get_stats(this: &ReceiverExt) -> Result<Promise, JsValue>;
 
     /// `RTCRtpTransceiver`: web-sys lets `direction` and `stop()` throw
     /// through Rust.

@@ -1,0 +1,4 @@
+//! Statistics as the browser gives them.
+
+mod access;
+pub(crate) mod report;
