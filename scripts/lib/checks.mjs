@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
+import { examples } from "./example-sites.mjs";
 import { root } from "./paths.mjs";
 import { CommandFailed, read } from "./run.mjs";
 import { files } from "./stamp.mjs";
@@ -26,6 +27,22 @@ export function pureLayers() {
 /** Closures are held by listeners, and members of browser objects are bound, never looked up by name. */
 export function bannedCalls() {
   absent(["src"], /\.forget\(\)|\bReflect::/, "src forgets a closure or looks up a member by its name");
+}
+
+/**
+ * The examples are as short as they are said to be, and stand on rtcweb alone.
+ * Empty lines and comments do not count.
+ */
+export function smallExamples(note) {
+  const lengths = examples.map((name) => {
+    const folder = `examples/${name}/src`;
+    absent([folder], /\bunsafe\b|\bweb_sys::.*\b(Rtc|Media)\w+/, "an example goes around rtcweb");
+    const lines = files([folder]).flatMap((file) => readFileSync(file, "utf8").split("\n"));
+    return [name, lines.filter((line) => !/^\s*(\/\/.*)?$/.test(line)).length];
+  });
+  note(lengths.map(([name, length]) => `${name} ${length} lines`).join(", "));
+  const long = lengths.filter(([, length]) => length > 150);
+  if (long.length > 0) throw new CommandFailed("an example has more than 150 lines", long.join("\n"));
 }
 
 /** Nobody who uses the crate needs a newer compiler than it says. */

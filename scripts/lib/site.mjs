@@ -26,13 +26,14 @@ export async function buildServer() {
 }
 
 /**
- * Starts the server and gives its address as soon as it listens.
+ * Starts the server and gives its address as soon as it listens. It serves the
+ * demo site, or what is in `folder`.
  *
  * @param {string[]} options of the server
  */
-export async function startServer(options, { deadline = 15_000, onOutput, env } = {}) {
+export async function startServer(options, { folder = site, deadline = 15_000, onOutput, env } = {}) {
   let heard = () => {};
-  const server = start(serverFile, ["--site", site, ...options], {
+  const server = start(serverFile, ["--site", folder, ...options], {
     env,
     onOutput: (text) => {
       onOutput?.(text);

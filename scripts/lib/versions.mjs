@@ -18,11 +18,11 @@ export const crates = {
  * The version of a crate in Cargo.lock. The command line of wasm-bindgen reads
  * only what a library of exactly its own version wrote.
  */
-export function locked(crate) {
-  const file = inRoot("Cargo.lock");
+export function locked(crate, lock = "Cargo.lock") {
+  const file = inRoot(lock);
   const found = existsSync(file)
     ? new RegExp(`^name = "${crate}"\\nversion = "([^"]+)"`, "m").exec(readFileSync(file, "utf8"))
     : null;
-  if (found === null) throw new Stop(`Cargo.lock does not name ${crate}; restore it from the repository.`);
+  if (found === null) throw new Stop(`${lock} does not name ${crate}; restore it from the repository.`);
   return found[1];
 }

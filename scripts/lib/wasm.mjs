@@ -35,13 +35,13 @@ export async function toolFacts() {
 }
 
 /**
- * Builds the library `crate` (the name of its file) and leaves `NAME.js` and
- * `NAME_bg.wasm` in `out`.
+ * Builds the library `crate` (the name of its file), or with `kind: "--bins"`
+ * the program of that name, and leaves `NAME.js` and `NAME_bg.wasm` in `out`.
  */
-export async function buildWasm({ manifest = "Cargo.toml", crate, args = [], targetDir = inTarget(), out, name }) {
+export async function buildWasm({ manifest = "Cargo.toml", crate, kind = "--lib", args = [], targetDir = inTarget(), out, name }) {
   await step(`wasm of ${name}`, async () => {
     const where = ["--manifest-path", inRoot(manifest), "--target-dir", targetDir];
-    const what = ["--lib", "--target", "wasm32-unknown-unknown", "--profile", "wasm"];
+    const what = [kind, "--target", "wasm32-unknown-unknown", "--profile", "wasm"];
     await run("cargo", ["build", ...what, ...where, ...args], { env: { RUSTFLAGS: flags } });
   });
   const raw = inTarget("bindgen", name);

@@ -3,6 +3,7 @@
 import { copyFileSync, readdirSync } from "node:fs";
 import { buildPackage } from "../build.mjs";
 import { home } from "../lib/browsers.mjs";
+import { buildExamples } from "../lib/example-sites.mjs";
 import { inRoot, inTarget } from "../lib/paths.mjs";
 import { buildServer, buildSite } from "../lib/site.mjs";
 import { buildWasm } from "../lib/wasm.mjs";
@@ -15,6 +16,7 @@ export async function run(report, { only }) {
   await buildSite();
   await buildServer();
   await buildUnsupported();
+  await buildExamples();
   await nodeTests(report, "tests/e2e", { only });
 }
 

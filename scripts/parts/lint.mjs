@@ -1,7 +1,8 @@
 // What can be said without running anything.
 
 import { readFileSync } from "node:fs";
-import { bannedCalls, minimumRust, pureLayers } from "../lib/checks.mjs";
+import { bannedCalls, minimumRust, pureLayers, smallExamples } from "../lib/checks.mjs";
+import { exampleManifest, exampleTarget, examples } from "../lib/example-sites.mjs";
 import { typesHaveExamples } from "../lib/examples.mjs";
 import { inRoot, inTarget } from "../lib/paths.mjs";
 import { read, run as command } from "../lib/run.mjs";
@@ -17,15 +18,21 @@ export async function run(report) {
   const cargo = (title, args, options) => report.check(title, () => command("cargo", args, options));
   const tsc = (folder) => command(process.execPath, [inRoot("node_modules/typescript/bin/tsc"), "--noEmit", "-p", inRoot(folder)]);
 
-  for (const manifest of ["Cargo.toml", "bench/size/Cargo.toml", "tests/downstream/Cargo.toml", "tests/webkit/Cargo.toml"]) {
+  for (const manifest of ["Cargo.toml", "bench/size/Cargo.toml", "tests/downstream/Cargo.toml", "tests/webkit/Cargo.toml", ...examples.map(exampleManifest)]) {
     await cargo(`formatting, ${manifest}`, ["fmt", "--all", "--check", "--manifest-path", inRoot(manifest)]);
   }
   await report.check("pure layers stay pure", pureLayers);
   await report.check("no forgotten closure, no member by name", bannedCalls);
+  await report.check("examples are short and stand on the crate alone", smallExamples);
   await report.check("dependencies build with our oldest compiler", minimumRust);
   await cargo("clippy, native", ["clippy", "--workspace", "--all-targets", ...strict]);
   await cargo("clippy, wasm32", ["clippy", ...wasm, "--lib", ...strict]);
   await cargo("clippy, wasm32 with the JavaScript classes and the tests", ["clippy", ...wasm, "--all-targets", "--features", "js", ...strict]);
+  for (const name of examples) {
+    // With the profile and in the folder of their build, which share what runs at build time.
+    const where = ["--manifest-path", inRoot(exampleManifest(name)), "--target-dir", exampleTarget, "--profile", "wasm"];
+    await cargo(`clippy, example ${name}`, ["clippy", ...wasm, ...where, ...strict]);
+  }
   const docs = { env: { RUSTDOCFLAGS: "-D warnings" } };
   await cargo("documentation, native", ["doc", "--workspace", "--no-deps"], docs);
   await cargo("documentation, wasm32", ["doc", "--no-deps", ...wasm], docs);

@@ -2,6 +2,7 @@ use std::cell::{Cell, RefCell};
 use std::convert::Infallible;
 use std::rc::Rc;
 
+use futures_util::StreamExt;
 use wasm_bindgen_futures::spawn_local;
 
 use super::driver::Driver;
@@ -57,18 +58,13 @@ impl RoomOptions {
 /// # Example
 ///
 /// ```no_run
-/// use futures_util::StreamExt;
-/// use rtcweb::{Error, PeerConnection, Room, RoomEvent, RoomOptions};
+/// use rtcweb::{Error, PeerConnection, Room, RoomOptions};
 ///
 /// async fn meet() -> Result<(), Error> {
-///     let room = Room::join(RoomOptions::new("ws://localhost:8080/signal", "kitchen")).await?;
+///     let room = Room::join(RoomOptions::new("/signal", "kitchen")).await?;
 ///     let mut sessions = Vec::new();
-///     let mut events = room.events();
-///     while let Some(event) = events.next().await {
-///         if let RoomEvent::Peer(peer) = event {
-///             let connection = PeerConnection::new()?;
-///             sessions.push(peer.connect(connection));
-///         }
+///     while let Some(peer) = room.next_peer().await? {
+///         sessions.push(peer.connect(PeerConnection::new()?));
 ///     }
 ///     Ok(())
 /// }
@@ -198,6 +194,29 @@ impl Room {
     /// is left.
     pub fn events(&self) -> Events<RoomEvent> {
         Events::from_queue(self.inner.shared.events.clone())
+    }
+
+    /// The next peer that is here, for an application that cares for nothing
+    /// else the room tells; `None` when the room is left.
+    ///
+    /// # Errors
+    ///
+    /// What the server refused. Asking again goes on: it ends with `None` where
+    /// the room is lost.
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropping the future loses no peer.
+    pub async fn next_peer(&self) -> Result<Option<RemotePeer>, Error> {
+        let mut events = self.events();
+        while let Some(event) = events.next().await {
+            match event {
+                RoomEvent::Peer(peer) => return Ok(Some(peer)),
+                RoomEvent::Error(error) => return Err(error),
+                _ => {}
+            }
+        }
+        Ok(None)
     }
 
     /// Tries at once where the room waits to reconnect, for instance because

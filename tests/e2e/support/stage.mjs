@@ -23,26 +23,26 @@ export class Stage {
     this.#title = title;
   }
 
-  /** Starts the server, on a free port or on that of the server before it. */
-  async server(options = [], address = "127.0.0.1:0") {
-    const server = await startServer(["--listen", address, ...options], { onOutput: (text) => (this.#log += text) });
+  /** Starts the server of a site (the demo where no folder is named), on a free port or on that of the server before it. */
+  async server(options = [], { folder, address = "127.0.0.1:0" } = {}) {
+    const server = await startServer(["--listen", address, ...options], { folder, onOutput: (text) => (this.#log += text) });
     this.#closers.push(() => server.stop());
     const { host } = new URL(server.address);
     return {
       address: server.address,
       /** As a crash would: no word of farewell. */
       kill: () => server.stop(0, "SIGKILL"),
-      again: () => this.server(options, host),
+      again: () => this.server(options, { folder, address: host }),
       log: () => this.#log,
     };
   }
 
-  /** Opens a browser, to be driven as a page of the site. */
-  async page(name, profile) {
+  /** Opens a browser, to be driven as a page of the site, or of another `Kind`. */
+  async page(name, profile, Kind = Page) {
     this.#screen ??= this.closing(await startScreen());
     const browser = await openBrowser(name, { ...profile, screen: this.#screen.display });
     this.#closers.push(() => browser.close());
-    const page = new Page(browser);
+    const page = new Kind(browser);
     this.#pages.push(page);
     return page;
   }
