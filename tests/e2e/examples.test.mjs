@@ -73,6 +73,11 @@ for (const [yewBrowser, leptosBrowser] of orders) {
         await other.hears("back again");
       });
     }
+
+    await act("yew goes to another page, and the other sees it", async () => {
+      await yew.open("about:blank");
+      await waits(leptos);
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 // A page of an example, driven by what its user sees: it has no hooks.
 
+import { until } from "./deadline.mjs";
 import { Page } from "./page.mjs";
 
 export class ExamplePage extends Page {
@@ -51,8 +52,7 @@ export class ExamplePage extends Page {
   }
 
   async say(text) {
-    const input = await this.browser.driver.findElement({ css: "main form input" });
-    await input.sendKeys(text);
+    await (await this.#ready("main form input")).sendKeys(text);
     await this.#click("main form button");
   }
 
@@ -83,6 +83,13 @@ export class ExamplePage extends Page {
   }
 
   async #click(css) {
-    await (await this.browser.driver.findElement({ css })).click();
+    await (await this.#ready(css)).click();
+  }
+
+  #ready(css) {
+    return until(`${this.name}: ${css} to press or fill`, 15, async () => {
+      const element = await this.browser.driver.findElement({ css });
+      return (await element.isEnabled()) && element;
+    });
   }
 }
