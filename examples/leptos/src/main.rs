@@ -27,7 +27,7 @@ async fn open_camera() -> Result<MediaStream, Error> {
 impl Page {
     fn new() -> Self {
         Self {
-            status: RwSignal::default(),
+            status: RwSignal::new("asking for your camera".into()),
             problem: RwSignal::default(),
             local: RwSignal::new_local(None),
             remote: RwSignal::new_local(None),

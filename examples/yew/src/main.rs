@@ -95,8 +95,9 @@ struct CallProps {
 
 #[component]
 fn Call(CallProps { room }: &CallProps) -> Html {
-    let (page, field) = (use_reducer(Page::default), use_node_ref());
-    let tell = page.dispatcher();
+    let page = use_reducer(|| Page { status: "asking for your camera".into(), ..Page::default() });
+    let field = use_node_ref();
+    let (tell, current, input) = (page.dispatcher(), page.clone(), field.clone());
     use_effect_with(room.clone(), |room| {
         let (call, handle) = abortable(stay(room.clone(), tell.clone()));
         yew::platform::spawn_local(async move {
@@ -107,7 +108,6 @@ fn Call(CallProps { room }: &CallProps) -> Html {
         // Aborted, it lets go of all it holds: room, connection and camera.
         move || handle.abort()
     });
-    let (input, current) = (field.clone(), page.clone());
     let on_send = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(chat) = &current.chat else { return };
