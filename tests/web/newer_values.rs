@@ -1,0 +1,107 @@
+//! Values that are newer than this version, as a browser of tomorrow sends
+//! them: objects of the browser whose getters say something unheard of.
+
+use rtcweb::negotiation::SignalingState;
+use rtcweb::{
+    ChannelState, ConnectionState, DataChannel, Direction, IceCandidate, IceCandidateType,
+    IceConnectionState, IceGatheringState, MediaKind, MediaStreamTrack, PeerConnection, TrackState,
+    TransceiverOptions,
+};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+use crate::support::{TestResult, check};
+
+#[wasm_bindgen(inline_js = r#"
+    export const say = (object, member) => Object.defineProperty(object, member, { value: "newer" });
+    export const candidate_of_tomorrow = () => ({ type: "newer", candidate: "" });
+    export const drawn = () => {
+        const canvas = document.createElement("canvas");
+        canvas.getContext("2d");
+        return canvas.captureStream().getVideoTracks()[0];
+    };
+"#)]
+extern "C" {
+    /// The member of this object is `newer` from now on.
+    fn say(object: &JsValue, member: &str);
+    fn candidate_of_tomorrow() -> web_sys::RtcIceCandidate;
+    fn drawn() -> web_sys::MediaStreamTrack;
+}
+
+fn newer() -> Box<str> {
+    "newer".into()
+}
+
+#[test]
+async fn states_of_a_connection() -> TestResult {
+    check(async {
+        let connection = PeerConnection::new()?;
+        for member in
+            ["connectionState", "iceConnectionState", "iceGatheringState", "signalingState"]
+        {
+            say(connection.as_raw(), member);
+        }
+        assert_eq!(connection.connection_state(), ConnectionState::Other(newer()));
+        assert_eq!(connection.ice_connection_state(), IceConnectionState::Other(newer()));
+        assert_eq!(connection.ice_gathering_state(), IceGatheringState::Other(newer()));
+        assert_eq!(connection.signaling_state(), SignalingState::Other(newer()));
+        Ok(())
+    })
+    .await
+}
+
+#[test]
+async fn the_state_of_a_channel() -> TestResult {
+    check(async {
+        let connection = PeerConnection::new()?;
+        let channel = connection.create_data_channel("any")?;
+        say(channel.as_raw(), "readyState");
+        let adopted = DataChannel::from_raw(channel.as_raw().clone());
+        assert_eq!(adopted.ready_state(), ChannelState::Other(newer()));
+        let _ = adopted.into_raw();
+        // The test's own, which would wait for a state that never comes.
+        let _ = channel.into_raw();
+        Ok(())
+    })
+    .await
+}
+
+#[test]
+async fn directions_of_a_transceiver() -> TestResult {
+    check(async {
+        let connection = PeerConnection::new()?;
+        let options = TransceiverOptions::default();
+        let transceiver = connection.add_transceiver_of_kind(&MediaKind::Audio, &options)?;
+        say(transceiver.as_raw(), "direction");
+        say(transceiver.as_raw(), "currentDirection");
+        assert_eq!(transceiver.direction(), Direction::Other(newer()));
+        assert_eq!(transceiver.current_direction(), Some(Direction::Other(newer())));
+        Ok(())
+    })
+    .await
+}
+
+#[test]
+async fn the_kind_and_the_state_of_a_track() -> TestResult {
+    check(async {
+        let track = MediaStreamTrack::from_raw(drawn());
+        say(track.as_raw(), "kind");
+        say(track.as_raw(), "readyState");
+        assert_eq!(track.kind(), MediaKind::Other(newer()));
+        assert_eq!(track.ready_state(), TrackState::Other(newer()));
+        track.stop();
+        Ok(())
+    })
+    .await
+}
+
+#[test]
+async fn the_type_of_a_candidate() -> TestResult {
+    check(async {
+        let candidate = IceCandidate::from_raw(candidate_of_tomorrow());
+        assert_eq!(candidate.kind(), Some(IceCandidateType::Other(newer())));
+        Ok(())
+    })
+    .await
+}
