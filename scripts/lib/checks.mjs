@@ -45,6 +45,11 @@ export function smallExamples(note) {
   if (long.length > 0) throw new CommandFailed("an example has more than 150 lines", long.join("\n"));
 }
 
+/** The JavaScript of the tests is one file, `tests/support/page.js`, which says why. */
+export function oneScript() {
+  absent(["tests/web", "tests/support"], /inline_js/, "JavaScript of a test stands outside tests/support/page.js");
+}
+
 /** Nobody who uses the crate needs a newer compiler than it says. */
 export async function minimumRust(note) {
   const metadata = JSON.parse(await read("cargo", ["metadata", "--format-version", "1", "--locked"]));

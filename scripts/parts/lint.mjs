@@ -1,7 +1,7 @@
 // What can be said without running anything.
 
 import { readFileSync } from "node:fs";
-import { bannedCalls, minimumRust, pureLayers, smallExamples } from "../lib/checks.mjs";
+import { bannedCalls, minimumRust, oneScript, pureLayers, smallExamples } from "../lib/checks.mjs";
 import { exampleManifest, exampleTarget, examples } from "../lib/example-sites.mjs";
 import { typesHaveExamples } from "../lib/examples.mjs";
 import { inRoot, inTarget } from "../lib/paths.mjs";
@@ -24,6 +24,7 @@ export async function run(report) {
   await report.check("pure layers stay pure", pureLayers);
   await report.check("no forgotten closure, no member by name", bannedCalls);
   await report.check("examples are short and stand on the crate alone", smallExamples);
+  await report.check("the JavaScript of the tests in one file", oneScript);
   await report.check("dependencies build with our oldest compiler", minimumRust);
   await cargo("clippy, native", ["clippy", "--workspace", "--all-targets", ...strict]);
   await cargo("clippy, wasm32", ["clippy", ...wasm, "--lib", ...strict]);

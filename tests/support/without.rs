@@ -1,13 +1,6 @@
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen(inline_js = r#"
-    export function take_member(of, member) {
-        const prototype = globalThis[of]?.prototype;
-        const descriptor = prototype && Object.getOwnPropertyDescriptor(prototype, member);
-        if (descriptor) delete prototype[member];
-        return () => { if (descriptor) Object.defineProperty(prototype, member, descriptor); };
-    }
-"#)]
+#[wasm_bindgen(module = "/tests/support/page.js")]
 extern "C" {
     fn take_member(of: &str, member: &str) -> js_sys::Function;
 }

@@ -5,16 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::support::{Failure, TestResult, check};
 
-#[wasm_bindgen(inline_js = r#"
-    export const dom_exception = (name) => new DOMException("why", name);
-    export const type_error = () => new TypeError("why");
-    export const range_error = () => new RangeError("why");
-    export const overconstrained = () => ({ name: "OverconstrainedError", message: "why", constraint: "width" });
-    export const rtc_error = () => typeof RTCError === "undefined" ? undefined
-        : new RTCError({ errorDetail: "sctp-failure", sctpCauseCode: 12 }, "why");
-    export const hostile = () => ({ get name() { throw 1; }, get message() { throw 2; }, get errorDetail() { throw 3; } });
-    export const odd = () => ({ name: 7, message: {}, errorDetail: [] });
-"#)]
+#[wasm_bindgen(module = "/tests/support/page.js")]
 extern "C" {
     fn dom_exception(name: &str) -> JsValue;
     fn type_error() -> JsValue;

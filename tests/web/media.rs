@@ -119,23 +119,7 @@ async fn asking_for_nothing_is_an_error() -> TestResult {
     .await
 }
 
-#[wasm_bindgen(inline_js = r#"
-    let last;
-
-    /// Remembers the stream that the real getUserMedia gives next.
-    export function watch_camera() {
-        const devices = navigator.mediaDevices;
-        devices.getUserMedia = (constraints) => {
-            delete devices.getUserMedia;
-            last = devices.getUserMedia(constraints);
-            return last;
-        };
-    }
-
-    export async function watched_states() {
-        return (await last).getTracks().map((track) => track.readyState).join(" ");
-    }
-"#)]
+#[wasm_bindgen(module = "/tests/support/page.js")]
 extern "C" {
     fn watch_camera();
     #[wasm_bindgen(catch)]

@@ -13,20 +13,12 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::support::{TestResult, check};
 
-#[wasm_bindgen(inline_js = r#"
-    export const say = (object, member) => Object.defineProperty(object, member, { value: "newer" });
-    export const candidate_of_tomorrow = () => ({ type: "newer", candidate: "" });
-    export const drawn = () => {
-        const canvas = document.createElement("canvas");
-        canvas.getContext("2d");
-        return canvas.captureStream().getVideoTracks()[0];
-    };
-"#)]
+#[wasm_bindgen(module = "/tests/support/page.js")]
 extern "C" {
     /// The member of this object is `newer` from now on.
     fn say(object: &JsValue, member: &str);
     fn candidate_of_tomorrow() -> web_sys::RtcIceCandidate;
-    fn drawn() -> web_sys::MediaStreamTrack;
+    fn drawn_track() -> web_sys::MediaStreamTrack;
 }
 
 fn newer() -> Box<str> {
@@ -85,7 +77,7 @@ async fn directions_of_a_transceiver() -> TestResult {
 #[test]
 async fn the_kind_and_the_state_of_a_track() -> TestResult {
     check(async {
-        let track = MediaStreamTrack::from_raw(drawn());
+        let track = MediaStreamTrack::from_raw(drawn_track());
         say(track.as_raw(), "kind");
         say(track.as_raw(), "readyState");
         assert_eq!(track.kind(), MediaKind::Other(newer()));

@@ -22,15 +22,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::support::{DropObserver, Failure, Present, Refused, TestResult, pause, within};
 
-#[wasm_bindgen(inline_js = r#"
-    export const name_of = (value) => value.name;
-    export const message_of = (value) => value.message;
-    export const drawn_track = () => {
-        const canvas = document.createElement("canvas");
-        canvas.getContext("2d");
-        return canvas.captureStream().getVideoTracks()[0];
-    };
-"#)]
+#[wasm_bindgen(module = "/tests/support/page.js")]
 extern "C" {
     fn drawn_track() -> web_sys::MediaStreamTrack;
     fn name_of(value: &JsValue) -> Option<String>;

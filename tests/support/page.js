@@ -1,0 +1,92 @@
+// What the tests need to do in JavaScript. One file, because every file is one
+// more request at once: the server of the test runner can leave the fifth of
+// them unanswered for minutes.
+
+// support/listeners.rs
+
+let attached = 0;
+let counting = false;
+
+export function count_listeners() {
+    attached = 0;
+    if (counting) return;
+    counting = true;
+    const proto = EventTarget.prototype;
+    const { addEventListener, removeEventListener } = proto;
+    const known = new WeakMap();
+    const names = (target, listener) => {
+        const ofTarget = known.get(target) ?? new Map();
+        known.set(target, ofTarget);
+        const set = ofTarget.get(listener) ?? new Set();
+        ofTarget.set(listener, set);
+        return set;
+    };
+    proto.addEventListener = function (name, listener, ...rest) {
+        if (listener && !names(this, listener).has(name)) {
+            names(this, listener).add(name);
+            attached += 1;
+        }
+        return addEventListener.call(this, name, listener, ...rest);
+    };
+    proto.removeEventListener = function (name, listener, ...rest) {
+        if (listener && names(this, listener).delete(name)) attached -= 1;
+        return removeEventListener.call(this, name, listener, ...rest);
+    };
+}
+
+export function attached_listeners() {
+    return attached;
+}
+
+// support/without.rs
+
+export function take_member(of, member) {
+    const prototype = globalThis[of]?.prototype;
+    const descriptor = prototype && Object.getOwnPropertyDescriptor(prototype, member);
+    if (descriptor) delete prototype[member];
+    return () => { if (descriptor) Object.defineProperty(prototype, member, descriptor); };
+}
+
+// web/errors.rs
+
+export const dom_exception = (name) => new DOMException("why", name);
+export const type_error = () => new TypeError("why");
+export const range_error = () => new RangeError("why");
+export const overconstrained = () => ({ name: "OverconstrainedError", message: "why", constraint: "width" });
+export const rtc_error = () => typeof RTCError === "undefined" ? undefined
+    : new RTCError({ errorDetail: "sctp-failure", sctpCauseCode: 12 }, "why");
+export const hostile = () => ({ get name() { throw 1; }, get message() { throw 2; }, get errorDetail() { throw 3; } });
+export const odd = () => ({ name: 7, message: {}, errorDetail: [] });
+
+// web/exceptions/mod.rs
+
+export const name_of = (value) => value.name;
+export const message_of = (value) => value.message;
+export const drawn_track = () => {
+    const canvas = document.createElement("canvas");
+    canvas.getContext("2d");
+    return canvas.captureStream().getVideoTracks()[0];
+};
+
+// web/media.rs
+
+let camera;
+
+/// Remembers the stream that the real getUserMedia gives next.
+export function watch_camera() {
+    const devices = navigator.mediaDevices;
+    devices.getUserMedia = (constraints) => {
+        delete devices.getUserMedia;
+        camera = devices.getUserMedia(constraints);
+        return camera;
+    };
+}
+
+export async function watched_states() {
+    return (await camera).getTracks().map((track) => track.readyState).join(" ");
+}
+
+// web/newer_values.rs
+
+export const say = (object, member) => Object.defineProperty(object, member, { value: "newer" });
+export const candidate_of_tomorrow = () => ({ type: "newer", candidate: "" });
