@@ -8,6 +8,9 @@ use crate::web::media::track::MediaStreamTrack;
 use crate::web::rtp::receiver::RtpReceiver;
 use crate::web::rtp::sender::RtpSender;
 use crate::web::rtp::transceiver::RtpTransceiver;
+use crate::web::transport::dtls_transport::DtlsTransport;
+use crate::web::transport::ice_transport::IceTransport;
+use crate::web::transport::sctp_transport::SctpTransport;
 
 /// Two handles are equal where they are handles to the same object of the
 /// browser, however they were come by. Frameworks compare what they keep in
@@ -29,12 +32,15 @@ macro_rules! equal_where_the_same {
 equal_where_the_same!(
     Certificate,
     DataChannel,
+    DtlsTransport,
+    IceTransport,
     MediaStream,
     MediaStreamTrack,
     PeerConnection,
     RtpReceiver,
     RtpSender,
     RtpTransceiver,
+    SctpTransport,
 );
 
 /// The browser's object, for properties that are set by name:

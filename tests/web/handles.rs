@@ -65,6 +65,22 @@ async fn certificates_and_sessions_are_equal_to_themselves_alone() -> TestResult
 }
 
 #[test]
+async fn transports_are_equal_to_themselves_alone() -> TestResult {
+    check(async {
+        let (pair, _ours, _theirs) = Pair::with_channel().await?;
+        let left = pair.left.sctp().present("the left transport")?;
+        let right = pair.right.sctp().present("the right transport")?;
+        assert_eq!(pair.left.sctp().present("the same again")?, left);
+        assert!(left != right);
+        assert_eq!(left.transport(), left.transport());
+        assert!(left.transport() != right.transport());
+        assert_eq!(left.transport().ice_transport(), left.transport().ice_transport());
+        Ok(())
+    })
+    .await
+}
+
+#[test]
 async fn a_stream_is_the_value_that_an_element_takes() -> TestResult {
     check(async {
         let stream = MediaStream::new(&[])?;
