@@ -31,6 +31,7 @@ export type ErrorCode =
   | "abort"
   | "closed"
   | "data-clone"
+  | "exhausted"
   | "invalid-access"
   | "invalid-modification"
   | "invalid-state"

@@ -78,6 +78,10 @@ pub enum ErrorKind {
         /// The largest size the other side takes, in bytes.
         max: usize,
     },
+    /// The browser makes no more connections for now. Chromium makes 500 and
+    /// counts closed ones until it has collected them: wait a moment and try
+    /// again, as `PeerConnectionBuilder::build_when_possible` does.
+    Exhausted,
     /// The network failed (`NetworkError`).
     Network,
     /// The user or the page's policy said no (`NotAllowedError`).
@@ -124,6 +128,7 @@ impl ErrorKind {
             Self::Abort => "abort",
             Self::Closed => "closed",
             Self::DataClone => "data-clone",
+            Self::Exhausted => "exhausted",
             Self::InvalidAccess => "invalid-access",
             Self::InvalidModification => "invalid-modification",
             Self::InvalidState => "invalid-state",

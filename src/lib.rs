@@ -56,19 +56,20 @@ pub use error::{Error, ErrorKind, RtcErrorDetail, RtcErrorDetailType};
 pub use negotiation::{IceCandidateInit, SdpType, SessionDescription, SignalingState};
 #[cfg(target_arch = "wasm32")]
 pub use web::{
-    BundlePolicy, Certificate, ChannelState, CloseReason, Configuration, ConnectionState,
-    Constrain, ConstraintNumber, ConstraintValue, DEFAULT_HIGH_WATER_MARK, DataChannel,
-    DataChannelOptions, Direction, DisplayMediaOptions, DtlsTransport, DtlsTransportState, Events,
-    Feature, Fingerprint, IceCandidate, IceCandidateError, IceCandidatePair, IceCandidateType,
-    IceComponent, IceConnectionState, IceGatheringState, IceParameters, IceProtocol, IceRole,
-    IceServer, IceServerTransportProtocol, IceTcpCandidateType, IceTransport, IceTransportPolicy,
-    IceTransportState, Listener, MediaDevices, MediaKind, MediaStream, MediaStreamConstraints,
-    MediaStreamTrack, MemorySignaling, Message, MessageListener, Messages, OfferOptions, Payload,
-    PeerConnection, PeerConnectionBuilder, RemotePeer, Room, RoomEvent, RoomOptions, RoomSignaling,
-    RtcpMuxPolicy, RtpReceiver, RtpSender, RtpTransceiver, SctpTransport, SctpTransportState,
-    Session, SessionEvent, Signal, Signaling, Stats, StatsReport, StopOnDrop, Support,
-    TrackConstraints, TrackEvent, TrackSettings, TrackState, TransceiverOptions, is_supported,
-    support, synthetic,
+    BundlePolicy, Certificate, CertificateKey, CertificateOptions, ChannelState, CloseReason,
+    Configuration, ConnectionState, Constrain, ConstraintNumber, ConstraintValue,
+    DEFAULT_HIGH_WATER_MARK, DataChannel, DataChannelOptions, Direction, DisplayMediaOptions,
+    DtlsFingerprint, DtlsTransport, DtlsTransportState, Events, Feature, HashAlgorithm,
+    IceCandidate, IceCandidateError, IceCandidatePair, IceCandidateType, IceComponent,
+    IceConnectionState, IceGatheringState, IceParameters, IceProtocol, IceRole, IceServer,
+    IceServerTransportProtocol, IceTcpCandidateType, IceTransport, IceTransportPolicy,
+    IceTransportState, IdentityAssertion, IdentityProviderOptions, Listener, MediaDevices,
+    MediaKind, MediaStream, MediaStreamConstraints, MediaStreamTrack, MemorySignaling, Message,
+    MessageListener, Messages, NamedCurve, OfferOptions, Payload, PeerConnection,
+    PeerConnectionBuilder, RemotePeer, Room, RoomEvent, RoomOptions, RoomSignaling, RtcpMuxPolicy,
+    RtpReceiver, RtpSender, RtpTransceiver, SctpTransport, SctpTransportState, Session,
+    SessionEvent, Signal, Signaling, Stats, StatsReport, StopOnDrop, Support, TrackConstraints,
+    TrackEvent, TrackSettings, TrackState, TransceiverOptions, is_supported, support, synthetic,
 };
 
 /// The examples of the README compile.

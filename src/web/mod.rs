@@ -29,12 +29,16 @@ pub use connection::candidate::IceCandidate;
 pub use connection::candidate_kind::{
     IceCandidateType, IceProtocol, IceServerTransportProtocol, IceTcpCandidateType,
 };
-pub use connection::certificate::{Certificate, Fingerprint};
+pub use connection::certificate::{Certificate, DtlsFingerprint};
+pub use connection::certificate_options::{
+    CertificateKey, CertificateOptions, HashAlgorithm, NamedCurve,
+};
 pub use connection::configuration::{
     BundlePolicy, Configuration, IceTransportPolicy, RtcpMuxPolicy,
 };
 pub use connection::events::{IceCandidateError, TrackEvent};
 pub use connection::ice_server::IceServer;
+pub use connection::identity::{IdentityAssertion, IdentityProviderOptions};
 pub use connection::media::TransceiverOptions;
 pub use connection::peer_connection::{PeerConnection, is_supported};
 pub use connection::sdp::OfferOptions;

@@ -137,7 +137,7 @@ async fn a_certificate_says_who_it_is() -> TestResult {
     check(async {
         let certificate = within("a certificate", Certificate::generate()).await??;
         assert!(certificate.expires() > js_sys::Date::now());
-        let fingerprints = certificate.fingerprints()?;
+        let fingerprints = within("fingerprints", certificate.fingerprints()).await??;
         let sha256 = fingerprints.iter().find(|fingerprint| fingerprint.algorithm == "sha-256");
         let value = &sha256.present("a sha-256 fingerprint")?.value;
         assert_eq!(value.len(), 32 * 3 - 1);

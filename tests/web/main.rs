@@ -7,15 +7,21 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod candidate_members;
 mod candidates;
+mod certificates;
 mod channel;
 mod channel_close;
 mod channel_send;
 mod connection;
+mod descriptions;
 mod errors;
 mod exceptions;
+mod gone;
 mod handles;
+mod identity;
 mod lifetimes;
+mod many;
 mod media;
 mod negotiation;
 mod newer_values;

@@ -201,6 +201,12 @@ impl DataChannel {
         self.ext().max_retransmits()
     }
 
+    /// Whether every message arrives, as old browsers put it.
+    #[deprecated = "see `max_packet_life_time` and `max_retransmits`"]
+    pub fn reliable(&self) -> bool {
+        self.max_packet_life_time().is_none() && self.max_retransmits().is_none()
+    }
+
     /// The state of the channel.
     pub fn ready_state(&self) -> ChannelState {
         // Chromium closes the channels of a closed connection a moment later,

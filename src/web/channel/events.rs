@@ -12,6 +12,7 @@ use crate::error::{Error, ErrorKind};
 use crate::web::kernel::events::Events;
 use crate::web::kernel::listener::Listener;
 use crate::web::kernel::queue::Queue;
+use crate::web::support::{Support, detect};
 use crate::web::sys::{Event, error_of};
 
 /// The messages of a channel. The stream ends when the channel has closed and
@@ -81,9 +82,13 @@ impl DataChannel {
         self.listen("open", callback)
     }
 
-    /// Calls `callback` when the channel begins to close.
+    /// Calls `callback` when the channel begins to close. In a browser without
+    /// the event (Firefox before 144) it comes when the channel has closed.
     pub fn on_closing(&self, callback: impl FnMut() + 'static) -> Listener {
-        self.listen("closing", callback)
+        match detect::closing_event() {
+            Support::Native => self.listen("closing", callback),
+            _ => self.listen("close", callback),
+        }
     }
 
     /// Calls `callback` when the channel has closed.

@@ -84,7 +84,8 @@ impl PeerConnectionBuilder {
         self
     }
 
-    /// Makes the connection.
+    /// Makes the connection; see [`build_when_possible`](Self::build_when_possible)
+    /// for a program that makes very many.
     ///
     /// # Errors
     ///

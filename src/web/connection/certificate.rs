@@ -1,26 +1,45 @@
-use js_sys::Object;
 use wasm_bindgen::JsCast;
 
+use super::certificate_options::CertificateOptions;
+use super::configuration::Configuration;
+use super::peer_connection::PeerConnection;
 use crate::error::Error;
 use crate::web::kernel::promise::settle;
-use crate::web::support::detect;
-use crate::web::sys::{
-    CertificateExt, EcKeyInit, FingerprintExt, PeerConnectionExt, RtcCertificate,
-};
+use crate::web::support::{Support, connection as detect};
+use crate::web::sys::{CertificateExt, FingerprintExt, PeerConnectionExt, RtcCertificate};
 
 /// A certificate to authenticate with: the `RTCCertificate` of
 /// [WebRTC 4.9](https://www.w3.org/TR/webrtc/#rtccertificate-interface).
 ///
 /// `Clone` gives another handle to the same certificate; dropping a handle
 /// does nothing to it.
+///
+/// ```no_run
+/// use rtcweb::{Certificate, Error, PeerConnection};
+///
+/// async fn connection() -> Result<PeerConnection, Error> {
+///     let certificate = Certificate::generate().await?;
+///     PeerConnection::builder().certificate(certificate).build()
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Certificate {
     raw: RtcCertificate,
 }
 
-/// The fingerprint of a certificate, as it stands in the SDP (RFC 8122).
+/// The fingerprint of a certificate, as it stands in the SDP (RFC 8122): the
+/// `RTCDtlsFingerprint` of [WebRTC 5.5.2](https://www.w3.org/TR/webrtc/#dom-rtcdtlsfingerprint).
+///
+/// ```no_run
+/// async fn print(certificate: &rtcweb::Certificate) -> Result<(), rtcweb::Error> {
+///     for fingerprint in certificate.fingerprints().await? {
+///         println!("{} {}", fingerprint.algorithm, fingerprint.value);
+///     }
+///     Ok(())
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fingerprint {
+pub struct DtlsFingerprint {
     /// The hash algorithm, for instance `sha-256`.
     pub algorithm: String,
     /// The hash in lower-case hexadecimal, a colon between the bytes.
@@ -33,18 +52,28 @@ impl Certificate {
     ///
     /// # Errors
     ///
-    /// [`Unsupported`](crate::ErrorKind::Unsupported) in a browser without
-    /// WebRTC.
+    /// [`Unsupported`](crate::ErrorKind::Unsupported) in a browser without WebRTC.
     ///
     /// # Cancel safety
     ///
     /// Dropping the future throws the certificate away; nothing else happens.
     pub async fn generate() -> Result<Self, Error> {
+        Self::generate_with(&CertificateOptions::default()).await
+    }
+
+    /// Makes a certificate with this kind of key, for this long.
+    ///
+    /// # Errors
+    ///
+    /// [`Unsupported`](crate::ErrorKind::Unsupported) for a kind of key that
+    /// the browser does not make.
+    ///
+    /// # Cancel safety
+    ///
+    /// As [`generate`](Self::generate).
+    pub async fn generate_with(options: &CertificateOptions) -> Result<Self, Error> {
         detect::peer_connection().require("RTCPeerConnection.generateCertificate")?;
-        let algorithm: EcKeyInit = Object::new().unchecked_into();
-        algorithm.set_name("ECDSA");
-        algorithm.set_named_curve("P-256");
-        let raw = settle(PeerConnectionExt::generate_certificate(&algorithm)).await?;
+        let raw = settle(PeerConnectionExt::generate_certificate(&options.to_js())).await?;
         Ok(Self::from_raw(raw.unchecked_into()))
     }
 
@@ -53,14 +82,30 @@ impl Certificate {
         self.ext().expires()
     }
 
-    /// Its fingerprints.
+    /// Its fingerprints. A browser that does not tell (Firefox before 138)
+    /// writes them into an offer, which is thrown away.
     ///
     /// # Errors
     ///
-    /// [`Type`](crate::ErrorKind::Type) in a Firefox before 138, which cannot tell.
-    pub fn fingerprints(&self) -> Result<Vec<Fingerprint>, Error> {
-        let list = self.ext().get_fingerprints()?;
-        Ok(list.iter().map(|value| Fingerprint::from_js(value.unchecked_ref())).collect())
+    /// Those of [`PeerConnection::with_configuration`] where an offer is needed.
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropping the future has no effect.
+    pub async fn fingerprints(&self) -> Result<Vec<DtlsFingerprint>, Error> {
+        if detect::certificate_fingerprints() == Support::Native {
+            let list = self.ext().get_fingerprints()?;
+            let read = |value: &FingerprintExt| DtlsFingerprint {
+                algorithm: value.algorithm().unwrap_or_default(),
+                value: value.value().unwrap_or_default().to_ascii_lowercase(),
+            };
+            return Ok(list.iter().map(|value| read(value.unchecked_ref())).collect());
+        }
+        let configuration =
+            Configuration { certificates: vec![self.clone()], ..Configuration::default() };
+        let connection = PeerConnection::with_configuration(&configuration)?;
+        let _channel = connection.create_data_channel("")?;
+        Ok(DtlsFingerprint::of_sdp(&connection.create_offer().await?.sdp))
     }
 
     /// Wraps a certificate of the browser.
@@ -83,11 +128,18 @@ impl Certificate {
     }
 }
 
-impl Fingerprint {
-    fn from_js(value: &FingerprintExt) -> Self {
-        Self {
-            algorithm: value.algorithm().unwrap_or_default(),
-            value: value.value().unwrap_or_default(),
+impl DtlsFingerprint {
+    /// The fingerprints in a description, each once.
+    fn of_sdp(sdp: &str) -> Vec<Self> {
+        let mut found = Vec::new();
+        for line in sdp.lines() {
+            let Some(text) = line.strip_prefix("a=fingerprint:") else { continue };
+            let Some((algorithm, value)) = text.split_once(' ') else { continue };
+            let new = Self { algorithm: algorithm.to_owned(), value: value.to_ascii_lowercase() };
+            if !found.contains(&new) {
+                found.push(new);
+            }
         }
+        found
     }
 }

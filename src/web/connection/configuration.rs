@@ -3,7 +3,9 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::certificate::Certificate;
 use super::ice_server::IceServer;
+use crate::error::Error;
 use crate::string_enum::string_enum;
+use crate::web::support::connection as detect;
 use crate::web::sys;
 
 string_enum! {
@@ -69,16 +71,30 @@ pub struct Configuration {
     pub rtcp_mux_policy: Option<RtcpMuxPolicy>,
     /// The certificates to authenticate with; the browser makes one if there is none.
     pub certificates: Vec<Certificate>,
-    /// How many candidates are gathered ahead of the first description.
+    /// How many candidates are gathered ahead of the first description; a
+    /// hint, which Firefox ignores.
     pub ice_candidate_pool_size: Option<u8>,
-    /// The identity the other peer must prove; Firefox alone knows this.
+    /// The identity the other peer must prove. Firefox alone checks it;
+    /// elsewhere this is [`Unsupported`](crate::ErrorKind::Unsupported).
     pub peer_identity: Option<String>,
     /// Whether offers have a section for data channels before there is one
-    /// ([WebRTC Extensions](https://www.w3.org/TR/webrtc-extensions/#always-negotiate-datachannels)).
+    /// ([WebRTC Extensions](https://www.w3.org/TR/webrtc-extensions/#always-negotiate-datachannels));
+    /// emulated where the browser does not know it, with the section after the
+    /// others instead of before them.
     pub always_negotiate_data_channels: Option<bool>,
 }
 
 impl Configuration {
+    /// Refuses what a browser would ignore, although somebody relies on it. A
+    /// policy that it does not know it refuses itself, and candidates ahead of
+    /// time are only faster.
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        match self.peer_identity {
+            Some(_) => detect::identity().require("RTCConfiguration.peerIdentity"),
+            None => Ok(()),
+        }
+    }
+
     pub(crate) fn to_js(&self) -> JsValue {
         let init: sys::ConfigurationInit = Object::new().unchecked_into();
         if !self.ice_servers.is_empty() {

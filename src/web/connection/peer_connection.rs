@@ -4,6 +4,7 @@ use futures_util::future::{Either, select};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::configuration::Configuration;
+use super::exhausted;
 use super::state::{ConnectionState, IceConnectionState, IceGatheringState};
 use crate::error::Error;
 use crate::negotiation::SignalingState;
@@ -49,6 +50,9 @@ pub(crate) struct Inner {
     pub(crate) scope: Scope,
     /// `into_raw` was called: the connection belongs to somebody else.
     released: std::cell::Cell<bool>,
+    /// Offers have a section for data channels, and the browser leaves that
+    /// to this crate.
+    pub(super) negotiates_data: std::cell::Cell<bool>,
 }
 
 impl PeerConnection {
@@ -57,7 +61,8 @@ impl PeerConnection {
     /// # Errors
     ///
     /// [`Unsupported`](crate::ErrorKind::Unsupported) in a browser without
-    /// WebRTC, and what the browser says if it can make no more connections.
+    /// WebRTC, [`Exhausted`](crate::ErrorKind::Exhausted) in one that can make
+    /// no more connections (see [`PeerConnectionBuilder::build_when_possible`](crate::PeerConnectionBuilder::build_when_possible)).
     pub fn new() -> Result<Self, Error> {
         Self::with_configuration(&Configuration::default())
     }
@@ -69,21 +74,32 @@ impl PeerConnection {
     /// Those of [`new`](Self::new);
     /// [`Syntax`](crate::ErrorKind::Syntax) for a server address that is none,
     /// [`InvalidAccess`](crate::ErrorKind::InvalidAccess) for a TURN server
-    /// without credentials or an expired certificate.
+    /// without credentials or an expired certificate,
+    /// [`Type`](crate::ErrorKind::Type) for a policy that the browser does not
+    /// know, [`Unsupported`](crate::ErrorKind::Unsupported) for a peer identity
+    /// in a browser that would not check it.
     pub fn with_configuration(configuration: &Configuration) -> Result<Self, Error> {
+        configuration.check()?;
         Self::from_js_configuration(&configuration.to_js())
     }
 
     pub(crate) fn from_js_configuration(configuration: &JsValue) -> Result<Self, Error> {
         detect::peer_connection().require("RTCPeerConnection")?;
-        let raw = PeerConnectionExt::new(configuration)?;
-        Ok(Self::from_raw(raw.unchecked_into()))
+        let raw = PeerConnectionExt::new(configuration).map_err(exhausted::refused)?;
+        let new = Self::from_raw(raw.unchecked_into());
+        new.negotiate_data_as(configuration);
+        Ok(new)
     }
 
     /// Adopts a connection of the browser, which from now on is closed with
     /// the last handle.
     pub fn from_raw(raw: RtcPeerConnection) -> Self {
-        let inner = Inner { raw, scope: Scope::default(), released: false.into() };
+        let inner = Inner {
+            raw,
+            scope: Scope::default(),
+            released: false.into(),
+            negotiates_data: false.into(),
+        };
         Self { inner: Rc::new(inner) }
     }
 
@@ -113,9 +129,10 @@ impl PeerConnection {
     /// The state of the connection as a whole.
     pub fn connection_state(&self) -> ConnectionState {
         // Absent in Firefox before 113, where the ICE state says nearly the same.
-        let text =
-            self.ext().connection_state().unwrap_or_else(|| self.ext().ice_connection_state());
-        text.as_str().into()
+        self.ext().connection_state().map_or_else(
+            || ConnectionState::from(self.ice_connection_state()),
+            |text| text.as_str().into(),
+        )
     }
 
     /// The state of the ICE transports.
@@ -145,7 +162,11 @@ impl PeerConnection {
     ///
     /// None in a current engine; whatever an engine throws arrives here.
     pub fn configuration(&self) -> Result<Configuration, Error> {
-        Ok(Configuration::from_js(&self.ext().get_configuration()?))
+        let mut configuration = Configuration::from_js(&self.ext().get_configuration()?);
+        if self.inner.negotiates_data.get() {
+            configuration.always_negotiate_data_channels = Some(true);
+        }
+        Ok(configuration)
     }
 
     /// Changes the configuration. New servers and policies are used from the
@@ -158,7 +179,11 @@ impl PeerConnection {
     /// [`InvalidState`](crate::ErrorKind::InvalidState) when closed, and those
     /// of [`with_configuration`](Self::with_configuration).
     pub fn set_configuration(&self, configuration: &Configuration) -> Result<(), Error> {
-        Ok(self.ext().set_configuration(&configuration.to_js())?)
+        configuration.check()?;
+        let init = configuration.to_js();
+        self.ext().set_configuration(&init)?;
+        self.negotiate_data_as(&init);
+        Ok(())
     }
 
     /// Asks for new ICE transports: `negotiationneeded` follows, and the next

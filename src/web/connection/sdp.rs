@@ -2,6 +2,7 @@ use js_sys::Object;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::peer_connection::PeerConnection;
+use super::syntax;
 use crate::error::Error;
 use crate::negotiation::{IceCandidateInit, SessionDescription};
 use crate::web::sys::{CandidateInit, Description, OfferInit};
@@ -59,6 +60,7 @@ impl PeerConnection {
         if let Some(receive) = options.receive_video {
             init.set_offer_to_receive_video(receive);
         }
+        let _section = self.data_section();
         let offer = self.settle(self.ext().create_offer(&init)).await?;
         SessionDescription::from_js(offer.unchecked_ref())
     }
@@ -86,8 +88,7 @@ impl PeerConnection {
     ///
     /// [`InvalidState`](crate::ErrorKind::InvalidState) when closed or out of
     /// turn, [`InvalidModification`](crate::ErrorKind::InvalidModification) for
-    /// an edited description, [`Rtc`](crate::ErrorKind::Rtc) or
-    /// [`Operation`](crate::ErrorKind::Operation) for SDP that does not parse.
+    /// a description that the browser has not made or that was edited.
     ///
     /// # Cancel safety
     ///
@@ -98,11 +99,12 @@ impl PeerConnection {
         description: Option<&SessionDescription>,
     ) -> Result<(), Error> {
         let ext = self.ext();
+        let _section = description.is_none().then(|| self.data_section());
         let started = match description {
             Some(description) => ext.set_local_description(&description.to_js()),
             None => ext.set_implicit_local_description(),
         };
-        self.settle(started).await.map(drop)
+        self.settle(started).await.map(drop).map_err(syntax::local)
     }
 
     /// Applies the other peer's description. An offer that collides with a
@@ -110,7 +112,12 @@ impl PeerConnection {
     ///
     /// # Errors
     ///
-    /// As [`set_local_description`](Self::set_local_description).
+    /// [`InvalidState`](crate::ErrorKind::InvalidState) when closed or out of
+    /// turn, [`Rtc`](crate::ErrorKind::Rtc) with the detail `sdp-syntax-error`
+    /// for SDP that does not parse,
+    /// [`InvalidAccess`](crate::ErrorKind::InvalidAccess) for SDP that lacks
+    /// what it must have, [`Operation`](crate::ErrorKind::Operation) for
+    /// anything else that the browser cannot apply.
     ///
     /// # Cancel safety
     ///
@@ -119,7 +126,9 @@ impl PeerConnection {
         &self,
         description: &SessionDescription,
     ) -> Result<(), Error> {
-        self.settle(self.ext().set_remote_description(&description.to_js())).await.map(drop)
+        let started = self.ext().set_remote_description(&description.to_js());
+        let result = self.settle(started).await.map(drop);
+        result.map_err(|error| syntax::remote(error, &description.sdp))
     }
 
     /// Adds a candidate of the other peer; `None` says that it has no more.

@@ -52,3 +52,14 @@ string_enum! {
         Complete = "complete",
     }
 }
+
+impl From<IceConnectionState> for ConnectionState {
+    /// The state of a connection that ICE alone is known of.
+    fn from(ice: IceConnectionState) -> Self {
+        match ice {
+            IceConnectionState::Checking => Self::Connecting,
+            IceConnectionState::Completed => Self::Connected,
+            other => other.as_str().into(),
+        }
+    }
+}

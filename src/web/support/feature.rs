@@ -47,6 +47,26 @@ features! {
     /// The certificates of the other peer.
     RemoteCertificates = "RTCDtlsTransport.getRemoteCertificates",
         connection::remote_certificates();
+    /// The fingerprints of a certificate; else read from an offer.
+    CertificateFingerprints = "RTCCertificate.getFingerprints",
+        connection::certificate_fingerprints();
+    /// Identity providers.
+    Identity = "RTCPeerConnection.setIdentityProvider",
+        connection::identity();
+    /// Diagnostic logs.
+    DiagnosticLogging = "RTCPeerConnection.startDiagnosticLogging",
+        connection::diagnostic_logging();
+    /// A section for data channels in every offer; else made by a channel that
+    /// is closed again.
+    AlwaysNegotiateDataChannels = "RTCConfiguration.alwaysNegotiateDataChannels",
+        connection::always_negotiate_data_channels();
+    /// Candidates that are gathered ahead of time.
+    IceCandidatePool = "RTCConfiguration.iceCandidatePoolSize",
+        connection::ice_candidate_pool();
+    /// Moving a data channel to a worker, with
+    /// [`into_raw`](crate::DataChannel::into_raw) and `postMessage()`.
+    DataChannelTransfer = "RTCDataChannel (transferable)",
+        connection::channel_transfer();
     /// The `error` event of a DTLS transport; else told by its state.
     DtlsErrorEvent = "RTCDtlsTransport.onerror",
         connection::dtls_error();

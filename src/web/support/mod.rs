@@ -3,6 +3,7 @@
 pub(crate) mod connection;
 pub(crate) mod detect;
 mod feature;
+mod trial;
 
 use std::fmt;
 

@@ -21,6 +21,37 @@ extern "C" {
     #[wasm_bindgen(static_method_of = PeerConnectionExt, catch, js_class = "RTCPeerConnection", js_name = generateCertificate)]
     pub(crate) fn generate_certificate(algorithm: &JsValue) -> Result<Promise, JsValue>;
 
+    /// The diagnostic logs are those of the page. In Chromium alone.
+    #[wasm_bindgen(static_method_of = PeerConnectionExt, catch, js_class = "RTCPeerConnection", js_name = startDiagnosticLogging)]
+    pub(crate) fn start_diagnostic_logging(options: &JsValue) -> Result<String, JsValue>;
+    #[wasm_bindgen(static_method_of = PeerConnectionExt, catch, js_class = "RTCPeerConnection", js_name = stopDiagnosticLogging)]
+    pub(crate) fn stop_diagnostic_logging() -> Result<(), JsValue>;
+    #[wasm_bindgen(static_method_of = PeerConnectionExt, catch, js_class = "RTCPeerConnection", js_name = cancelDiagnosticLogging)]
+    pub(crate) fn cancel_diagnostic_logging() -> Result<(), JsValue>;
+
+    /// Identity is in Firefox alone.
+    #[wasm_bindgen(method, catch, js_name = setIdentityProvider)]
+    pub(crate) fn set_identity_provider(
+        this: &PeerConnectionExt,
+        provider: &str,
+        options: &JsValue,
+    ) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = getIdentityAssertion)]
+    pub(crate) fn get_identity_assertion(this: &PeerConnectionExt) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch, getter, js_name = peerIdentity)]
+    pub(crate) fn peer_identity(this: &PeerConnectionExt) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch, getter, js_name = idpLoginUrl)]
+    pub(crate) fn idp_login_url(this: &PeerConnectionExt) -> Result<Option<String>, JsValue>;
+
+    /// `RTCIdentityAssertion`: a dictionary in Firefox.
+    #[wasm_bindgen(extends = Object)]
+    pub(crate) type AssertionExt;
+
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn idp(this: &AssertionExt) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn name(this: &AssertionExt) -> Option<String>;
+
     #[wasm_bindgen(method, getter, js_name = connectionState)]
     pub(crate) fn connection_state(this: &PeerConnectionExt) -> Option<String>;
     #[wasm_bindgen(method, getter, js_name = iceConnectionState)]

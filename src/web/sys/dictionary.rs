@@ -1,4 +1,4 @@
-use js_sys::{Array, Object};
+use js_sys::{Array, Object, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -113,12 +113,39 @@ extern "C" {
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_audio(this: &DisplayMediaInit, value: bool);
 
-    /// `EcKeyGenParams` of Web Cryptography.
+    /// `EcKeyGenParams` or `RsaHashedKeyGenParams` of Web Cryptography, with
+    /// the `RTCCertificateExpiration` that WebRTC adds.
     #[wasm_bindgen(extends = Object)]
-    pub(crate) type EcKeyInit;
+    pub(crate) type KeyInit;
 
     #[wasm_bindgen(method, setter)]
-    pub(crate) fn set_name(this: &EcKeyInit, value: &str);
+    pub(crate) fn set_name(this: &KeyInit, value: &str);
     #[wasm_bindgen(method, setter, js_name = namedCurve)]
-    pub(crate) fn set_named_curve(this: &EcKeyInit, value: &str);
+    pub(crate) fn set_named_curve(this: &KeyInit, value: &str);
+    #[wasm_bindgen(method, setter, js_name = modulusLength)]
+    pub(crate) fn set_modulus_length(this: &KeyInit, value: u32);
+    #[wasm_bindgen(method, setter, js_name = publicExponent)]
+    pub(crate) fn set_public_exponent(this: &KeyInit, value: &Uint8Array);
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_hash(this: &KeyInit, value: &str);
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_expires(this: &KeyInit, value: f64);
+
+    /// `RTCIdentityProviderOptions`.
+    #[wasm_bindgen(extends = Object)]
+    pub(crate) type IdentityProviderInit;
+
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_protocol(this: &IdentityProviderInit, value: &str);
+    #[wasm_bindgen(method, setter, js_name = usernameHint)]
+    pub(crate) fn set_username_hint(this: &IdentityProviderInit, value: &str);
+    #[wasm_bindgen(method, setter, js_name = peerIdentity)]
+    pub(crate) fn set_peer_identity(this: &IdentityProviderInit, value: &str);
+
+    /// `RTCDiagnosticLoggingOptions`.
+    #[wasm_bindgen(extends = Object)]
+    pub(crate) type DiagnosticInit;
+
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_metadata(this: &DiagnosticInit, value: &Object);
 }

@@ -1,4 +1,4 @@
-use js_sys::{Object, Promise, Uint8Array};
+use js_sys::{Array, Object, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -43,6 +43,26 @@ extern "C" {
         this: &MediaDevicesExt,
         options: &JsValue,
     ) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(catch, js_name = structuredClone)]
+    pub(crate) fn structured_clone(
+        value: &JsValue,
+        options: &CloneOptions,
+    ) -> Result<JsValue, JsValue>;
+
+    /// `StructuredSerializeOptions`.
+    #[wasm_bindgen(extends = Object)]
+    pub(crate) type CloneOptions;
+
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_transfer(this: &CloneOptions, value: &Array);
+
+    /// `ArrayBuffer`: js-sys lets its constructor throw where there is no room.
+    #[wasm_bindgen(js_name = ArrayBuffer)]
+    pub(crate) type BufferExt;
+
+    #[wasm_bindgen(constructor, catch, js_class = "ArrayBuffer")]
+    pub(crate) fn new(length: f64) -> Result<BufferExt, JsValue>;
 
     #[wasm_bindgen(extends = Object)]
     pub(crate) type CryptoExt;

@@ -24,10 +24,12 @@ mod stats;
 mod transport;
 
 pub(crate) use channel::{ChannelExt, ChannelInit};
-pub(crate) use connection::{CandidateExt, CertificateExt, FingerprintExt, PeerConnectionExt};
+pub(crate) use connection::{
+    AssertionExt, CandidateExt, CertificateExt, FingerprintExt, PeerConnectionExt,
+};
 pub(crate) use dictionary::{
-    CandidateInit, ConfigurationInit, Description, DisplayMediaInit, EcKeyInit, IceServerInit,
-    OfferInit, TransceiverInit,
+    CandidateInit, ConfigurationInit, Description, DiagnosticInit, DisplayMediaInit, IceServerInit,
+    IdentityProviderInit, KeyInit, OfferInit, TransceiverInit,
 };
 pub(crate) use error::ErrorExt;
 pub(crate) use event::{
@@ -35,7 +37,8 @@ pub(crate) use event::{
     TrackEventExt, error_of,
 };
 pub(crate) use global::{
-    CRYPTO, LOCATION, LocationExt, MediaDevicesExt, NAVIGATOR, PEER_CONNECTION, SocketExt,
+    BufferExt, CRYPTO, CloneOptions, LOCATION, LocationExt, MediaDevicesExt, NAVIGATOR,
+    PEER_CONNECTION, SocketExt, structured_clone,
 };
 pub(crate) use made::{
     MadeBlob, MadeCandidate, MadeCandidateError, MadeChannel, MadeError, MadeInit, MadeRtcError,
@@ -46,7 +49,7 @@ pub(crate) use media::{
 };
 pub(crate) use prototype::{Constructor, DATA_CHANNEL, Prototype};
 pub(crate) use prototype_connection::{
-    CANDIDATE_EVENT, DTLS_TRANSPORT, ICE_CANDIDATE, ICE_TRANSPORT,
+    CANDIDATE_EVENT, CERTIFICATE, DTLS_TRANSPORT, ICE_CANDIDATE, ICE_TRANSPORT, PC,
 };
 pub(crate) use rtp::{ReceiverExt, SenderExt, TransceiverExt};
 pub(crate) use stats::{ReportExt, StatsExt};

@@ -15,6 +15,17 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = RTCPeerConnectionIceEvent)]
     pub(crate) static CANDIDATE_EVENT: Option<Constructor>;
 
+    #[wasm_bindgen(thread_local_v2, js_name = RTCCertificate)]
+    pub(crate) static CERTIFICATE: Option<Constructor>;
+    #[wasm_bindgen(thread_local_v2, js_name = RTCPeerConnection)]
+    pub(crate) static PC: Option<Constructor>;
+
+    #[wasm_bindgen(method, catch, getter, js_name = getFingerprints)]
+    pub(crate) fn get_fingerprints(this: &Prototype) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, getter, js_name = setIdentityProvider)]
+    pub(crate) fn set_identity_provider(this: &Prototype) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, getter, js_name = startDiagnosticLogging)]
+    pub(crate) fn start_diagnostic_logging(this: &Constructor) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch, getter, js_name = getSelectedCandidatePair)]
     pub(crate) fn get_selected_candidate_pair(this: &Prototype) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch, getter, js_name = getRemoteCertificates)]
