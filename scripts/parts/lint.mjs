@@ -18,7 +18,7 @@ export async function run(report) {
   const cargo = (title, args, options) => report.check(title, () => command("cargo", args, options));
   const tsc = (folder) => command(process.execPath, [inRoot("node_modules/typescript/bin/tsc"), "--noEmit", "-p", inRoot(folder)]);
 
-  for (const manifest of ["Cargo.toml", "bench/size/Cargo.toml", "tests/downstream/Cargo.toml", "tests/webkit/Cargo.toml", ...examples.map(exampleManifest)]) {
+  for (const manifest of ["Cargo.toml", "bench/setup/Cargo.toml", "bench/size/Cargo.toml", "tests/downstream/Cargo.toml", "tests/webkit/Cargo.toml", ...examples.map(exampleManifest)]) {
     await cargo(`formatting, ${manifest}`, ["fmt", "--all", "--check", "--manifest-path", inRoot(manifest)]);
   }
   await report.check("pure layers stay pure", pureLayers);
