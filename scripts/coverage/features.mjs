@@ -1,21 +1,24 @@
 // How the crate smooths over what engines differ in: its own table of features.
 
 import { readFileSync } from "node:fs";
-import { inRoot } from "../lib/paths.mjs";
 import { CommandFailed } from "../lib/run.mjs";
+import { files } from "../lib/stamp.mjs";
 
-const source = (name) => readFileSync(inRoot(`src/web/support/${name}.rs`), "utf8");
+const sources = () => files(["src/web/support"]).map((file) => readFileSync(file, "utf8")).join("\n");
 
 /** `emulated` or `absent`, whichever it is where an engine lacks it, by the specification's name. */
 export function smoothing(types) {
-  const detected = new Map([...source("detect").matchAll(/fn (\w+)\(\) -> Support \{([\s\S]*?)\n\}/g)].map(([, name, body]) => [name, body]));
+  const text = sources();
+  const detected = new Map([...text.matchAll(/^pub\S* fn (\w+)\(\) -> Support \{([\s\S]*?)\n\}/gm)].map(([, name, body]) => [name, body]));
   const found = new Map();
-  for (const [, variant, name, detect] of source("feature").matchAll(/^ {4}(\w+) = "([^"]+)",\s+detect::(\w+)\(\);/gm)) {
-    const emulated = /native_or_emulated|Support::Emulated/.test(detected.get(detect));
-    found.set(name, { feature: variant, how: emulated ? "emulated" : "absent" });
+  for (const [, variant, name, detect] of text.matchAll(/^ {4}(\w+) = "([^"]+)",\s+(?:\w+::)*(\w+)\(\);/gm)) {
+    const body = detected.get(detect);
+    if (body === undefined) throw new CommandFailed(`nobody looks for the feature ${variant}`, "");
+    found.set(name, { feature: variant, how: /native_or_emulated|Support::Emulated/.test(body) ? "emulated" : "absent" });
   }
   const names = new Set(types.flatMap((type) => [type.name, ...type.members.map((member) => `${type.name}.${member.name}`)]));
-  const strange = [...found.keys()].filter((name) => !names.has(name));
-  if (found.size === 0 || strange.length > 0) throw new CommandFailed("features named by no specification", strange.join("\n"));
+  // A remark stands in brackets.
+  const strange = [...found.keys()].filter((name) => !names.has(name.replace(/ \(.*\)$/, "")));
+  if (found.size === 0 || strange.length > 0) throw new CommandFailed("features that no specification knows", strange.join("\n"));
   return found;
 }

@@ -37,6 +37,13 @@ const guests = /^(DedicatedWorkerGlobalScope|HTML\w+|Navigator|VideoFrameMetadat
 /** Interfaces that no specification above has, or none has any more. */
 const relatives = /^(RTC|MediaStream|MediaDevice|MediaRecorder|CaptureController)/;
 
+/** Members of dictionaries that engines read and none of these specifications has. */
+const unwritten = {
+  RTCConfiguration: ["alwaysNegotiateDataChannels"],
+  DisplayMediaStreamOptions: ["preferCurrentTab"],
+  MediaTrackConstraintSet: ["volume"],
+};
+
 /** Types that the declaration of what takes or gives them does not name: it says text, or object. */
 const unnamed = {
   CursorCaptureConstraint: ["MediaTrackSettings", "cursor"],
@@ -109,6 +116,9 @@ function read(item, owner) {
 
 /** What engines ship although no specification defines it. */
 function addUnspecified(types) {
+  for (const [name, members] of Object.entries(unwritten)) {
+    for (const member of members) types.get(name).members.set(member, { name: member, kind: "field", idl: [] });
+  }
   for (const name of compat.interfaces()) {
     if (guests.test(name) || !(types.has(name) || relatives.test(name))) continue;
     if (!types.has(name)) types.set(name, { name, kind: "interface", specification: "none", members: new Map() });
@@ -116,8 +126,8 @@ function addUnspecified(types) {
     for (const key of compat.known(name)) {
       const event = key.endsWith("_event");
       const bare = key.replace(/_static$/, "").replace(/^(.*)_event$/, "on$1");
-      // Remarks on an interface are no members of it.
-      if (members.has(bare) || /^(sctp_sdp_21|transferable|worker_support)$/.test(key)) continue;
+      // Remarks on an interface, and the kinds of statistics, are no members of it.
+      if (members.has(bare) || /^(sctp_sdp_21|transferable|worker_support|type_.*)$/.test(key)) continue;
       members.set(bare, { name: bare, kind: event ? "event" : "method", idl: [], support: compat.ofMember(name, key) });
     }
   }

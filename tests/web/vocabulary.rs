@@ -86,11 +86,27 @@ values!(closed rtc_sdp_type, rtcweb::negotiation::SdpType {
     Rollback = "rollback",
 });
 
+values!(rtc_ice_protocol, rtcweb::IceProtocol {
+    Udp = "udp",
+    Tcp = "tcp",
+});
+
+values!(rtc_ice_tcp_candidate_type, rtcweb::IceTcpCandidateType {
+    Active = "active",
+    Passive = "passive",
+});
+
 values!(rtc_ice_candidate_type, rtcweb::IceCandidateType {
     Host = "host",
     ServerReflexive = "srflx",
     PeerReflexive = "prflx",
     Relay = "relay",
+});
+
+values!(rtc_ice_server_transport_protocol, rtcweb::IceServerTransportProtocol {
+    Udp = "udp",
+    Tcp = "tcp",
+    Tls = "tls",
 });
 
 values!(rtc_rtp_transceiver_direction, rtcweb::Direction {
@@ -99,6 +115,41 @@ values!(rtc_rtp_transceiver_direction, rtcweb::Direction {
     ReceiveOnly = "recvonly",
     Inactive = "inactive",
     Stopped = "stopped",
+});
+
+values!(rtc_dtls_transport_state, rtcweb::DtlsTransportState {
+    New = "new",
+    Connecting = "connecting",
+    Connected = "connected",
+    Closed = "closed",
+    Failed = "failed",
+});
+
+values!(rtc_ice_transport_state, rtcweb::IceTransportState {
+    Closed = "closed",
+    Failed = "failed",
+    Disconnected = "disconnected",
+    New = "new",
+    Checking = "checking",
+    Completed = "completed",
+    Connected = "connected",
+});
+
+values!(rtc_ice_role, rtcweb::IceRole {
+    Unknown = "unknown",
+    Controlling = "controlling",
+    Controlled = "controlled",
+});
+
+values!(rtc_ice_component, rtcweb::IceComponent {
+    Rtp = "rtp",
+    Rtcp = "rtcp",
+});
+
+values!(rtc_sctp_transport_state, rtcweb::SctpTransportState {
+    Connecting = "connecting",
+    Connected = "connected",
+    Closed = "closed",
 });
 
 values!(rtc_data_channel_state, rtcweb::ChannelState {

@@ -3,7 +3,7 @@
 export default {
   RTCConfiguration: {},
   RTCIceServer: {},
-  RTCOfferOptions: {},
+  RTCOfferOptions: { offerToReceiveAudio: "receive_audio", offerToReceiveVideo: "receive_video" },
   RTCSignalingState: { as: "negotiation::SignalingState" },
   RTCPeerConnectionState: { as: "ConnectionState" },
   RTCPeerConnection: {
@@ -32,18 +32,20 @@ export default {
   RTCSessionDescriptionInit: { as: "negotiation::SessionDescription", type: "kind" },
   RTCLocalSessionDescriptionInit: { as: "negotiation::SessionDescription", type: "kind" },
   RTCIceCandidate: {
-    constructor: "negotiation::IceCandidateInit",
     toJSON: "to_init",
     type: "kind",
   },
+  RTCLocalIceCandidateInit: { as: "negotiation::IceCandidateInit" },
   RTCIceCandidateInit: { as: "negotiation::IceCandidateInit" },
+  RTCIceTcpCandidateType: { so: "SimultaneousOpen" },
   RTCIceCandidateType: { srflx: "ServerReflexive", prflx: "PeerReflexive" },
-  RTCPeerConnectionIceEvent: { constructor: "synthetic::ice_candidate", candidate: "PeerConnection::on_ice_candidate" },
+  RTCPeerConnectionIceEvent: { constructor: "synthetic::ice_candidate", candidate: "PeerConnection::on_ice_candidate", url: "IceCandidate::url" },
   RTCPeerConnectionIceEventInit: { all: "synthetic::ice_candidate" },
   RTCPeerConnectionIceErrorEvent: { as: "IceCandidateError", constructor: "synthetic::ice_candidate_error" },
   RTCPeerConnectionIceErrorEventInit: { all: "synthetic::ice_candidate_error" },
-  RTCCertificate: {},
-  RTCDtlsFingerprint: { as: "Fingerprint" },
+  RTCCertificateExpiration: { as: "CertificateOptions" },
+  RTCIdentityAssertion: { idp: "idp", name: "name" },
+  RTCDiagnosticLoggingOptions: { metadata: "PeerConnection::start_diagnostic_logging" },
   RTCTrackEvent: { as: "TrackEvent", constructor: "TrackEvent::new synthetic::track" },
   RTCTrackEventInit: { all: "synthetic::track" },
 };
