@@ -94,6 +94,7 @@ values!(rtc_ice_protocol, rtcweb::IceProtocol {
 values!(rtc_ice_tcp_candidate_type, rtcweb::IceTcpCandidateType {
     Active = "active",
     Passive = "passive",
+    SimultaneousOpen = "so",
 });
 
 values!(rtc_ice_candidate_type, rtcweb::IceCandidateType {
@@ -123,6 +124,12 @@ values!(rtc_dtls_transport_state, rtcweb::DtlsTransportState {
     Connected = "connected",
     Closed = "closed",
     Failed = "failed",
+});
+
+values!(rtc_ice_gatherer_state, rtcweb::IceGatheringState {
+    New = "new",
+    Gathering = "gathering",
+    Complete = "complete",
 });
 
 values!(rtc_ice_transport_state, rtcweb::IceTransportState {
@@ -157,6 +164,16 @@ values!(rtc_data_channel_state, rtcweb::ChannelState {
     Open = "open",
     Closing = "closing",
     Closed = "closed",
+});
+
+values!(rtc_error_detail_type, rtcweb::RtcErrorDetailType {
+    DataChannelFailure = "data-channel-failure",
+    DtlsFailure = "dtls-failure",
+    FingerprintFailure = "fingerprint-failure",
+    SctpFailure = "sctp-failure",
+    SdpSyntaxError = "sdp-syntax-error",
+    HardwareEncoderNotAvailable = "hardware-encoder-not-available",
+    HardwareEncoderError = "hardware-encoder-error",
 });
 
 values!(media_stream_track_state, rtcweb::TrackState {

@@ -2,4 +2,17 @@
 
 export default {
   DisplayMediaStreamOptions: { as: "DisplayMediaOptions" },
+  SelfCapturePreferenceEnum: { as: "DisplayPreference" },
+  SystemAudioPreferenceEnum: { as: "DisplayPreference" },
+  SurfaceSwitchingPreferenceEnum: { as: "DisplayPreference" },
+  MonitorTypeSurfacesEnum: { as: "DisplayPreference" },
+  WindowAudioPreferenceEnum: { as: "WindowAudioPreference" },
+  AudioSelectionPreferenceEnum: { as: "AudioSelectionPreference" },
+  CaptureController: { onzoomlevelchange: "on_zoom_level_change zoom_levels" },
+  CropTarget: {},
+  RestrictionTarget: {},
+  BrowserCaptureMediaStreamTrack: { clone: "clone_track" },
+  HTMLMediaElement: { as: "MediaElement" },
+  HTMLCanvasElement: { captureStream: "capture_canvas" },
+  MediaStreamTrackProcessorInit: { all: "MediaStreamTrackProcessor::new" },
 };

@@ -1,5 +1,7 @@
 // Connections, descriptions, candidates, certificates, identity.
 
+import { unshipped } from "./reasons.mjs";
+
 export default {
   RTCConfiguration: {},
   RTCIceServer: {},
@@ -35,7 +37,7 @@ export default {
     toJSON: "to_init",
     type: "kind",
   },
-  RTCLocalIceCandidateInit: { as: "negotiation::IceCandidateInit" },
+  RTCLocalIceCandidateInit: unshipped("no engine reads it"),
   RTCIceCandidateInit: { as: "negotiation::IceCandidateInit" },
   RTCIceTcpCandidateType: { so: "SimultaneousOpen" },
   RTCIceCandidateType: { srflx: "ServerReflexive", prflx: "PeerReflexive" },
