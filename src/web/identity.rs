@@ -3,6 +3,8 @@ use wasm_bindgen::JsValue;
 use crate::web::channel::data_channel::DataChannel;
 use crate::web::connection::certificate::Certificate;
 use crate::web::connection::peer_connection::PeerConnection;
+use crate::web::media::browser_track::BrowserCaptureMediaStreamTrack;
+use crate::web::media::capture_controller::CaptureController;
 use crate::web::media::media_stream::MediaStream;
 use crate::web::media::track::MediaStreamTrack;
 use crate::web::rtp::receiver::RtpReceiver;
@@ -30,6 +32,8 @@ macro_rules! equal_where_the_same {
 }
 
 equal_where_the_same!(
+    BrowserCaptureMediaStreamTrack,
+    CaptureController,
     Certificate,
     DataChannel,
     DtlsTransport,

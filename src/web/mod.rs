@@ -45,13 +45,30 @@ pub use connection::sdp::OfferOptions;
 pub use connection::state::{ConnectionState, IceConnectionState, IceGatheringState};
 pub use kernel::events::Events;
 pub use kernel::listener::Listener;
-pub use media::constrain::{Constrain, ConstraintNumber, ConstraintValue};
-pub use media::constraints::{MediaStreamConstraints, TrackConstraints};
-pub use media::devices::{DisplayMediaOptions, MediaDevices};
+pub use media::browser_track::{BrowserCaptureMediaStreamTrack, CropTarget, RestrictionTarget};
+pub use media::capabilities::{CapabilityRange, TrackCapabilities};
+pub use media::capture_controller::{CaptureController, CaptureStartFocusBehavior};
+pub use media::capture_handle::{CaptureHandle, CaptureHandleConfig};
+pub use media::constrain::Constrain;
+pub use media::constraint_value::{ConstraintNumber, ConstraintText, ConstraintValue};
+pub use media::constraints::TrackConstraints;
+pub use media::content_hint::ContentHint;
+pub use media::device_info::{InputDeviceInfo, MediaDeviceInfo, MediaDeviceKind};
+pub use media::device_watch::{DeviceChange, DeviceWatch};
+pub use media::devices::MediaDevices;
+pub use media::display_options::{
+    AudioSelectionPreference, DisplayMediaOptions, DisplayPreference, WindowAudioPreference,
+};
 pub use media::media_stream::MediaStream;
+pub use media::modes::{
+    CursorCapture, DisplaySurface, EchoCancellation, FacingMode, MeteringMode, Point2D, ResizeMode,
+};
 pub use media::settings::TrackSettings;
 pub use media::stop_on_drop::StopOnDrop;
+pub use media::stream_constraints::MediaStreamConstraints;
+pub use media::supported::SupportedConstraints;
 pub use media::track::{MediaKind, MediaStreamTrack, TrackState};
+pub use media::track_stats::{MediaStreamTrackAudioStats, MediaStreamTrackVideoStats};
 pub use room::handle::{Room, RoomEvent, RoomOptions};
 pub use room::remote_peer::{RemotePeer, RoomSignaling};
 pub use rtp::receiver::RtpReceiver;

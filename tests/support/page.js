@@ -90,3 +90,96 @@ export async function watched_states() {
 
 export const say = (object, member) => Object.defineProperty(object, member, { value: "newer" });
 export const candidate_of_tomorrow = () => ({ type: "newer", candidate: "" });
+
+// web/constraints.rs
+
+// The next getUserMedia is refused; what it was asked for is kept. Until
+// then the browser seems to know every constraint.
+let constraints_asked;
+export function record_constraints() {
+    const devices = navigator.mediaDevices;
+    devices.getSupportedConstraints = () => new Proxy({}, { get: () => true });
+    devices.getUserMedia = (constraints) => {
+        delete devices.getUserMedia;
+        delete devices.getSupportedConstraints;
+        constraints_asked = JSON.stringify(constraints);
+        return Promise.reject(new DOMException("only looked at", "AbortError"));
+    };
+}
+export const recorded_constraints = () => constraints_asked;
+
+// A track that says what it is told to say.
+export const puppet = (json) => {
+    const says = JSON.parse(json);
+    return {
+        kind: "video",
+        readyState: "live",
+        getSettings: () => says,
+        getCapabilities: () => says,
+        getConstraints: () => says,
+    };
+};
+
+// web/constraint_errors.rs
+
+// How often a function of the real MediaDevices is called meanwhile.
+export function count_calls() {
+    const devices = navigator.mediaDevices;
+    const counter = { calls: 0 };
+    devices.getUserMedia = (constraints) => {
+        counter.calls += 1;
+        return MediaDevices.prototype.getUserMedia.call(devices, constraints);
+    };
+    return counter;
+}
+export function calls(counter) {
+    delete navigator.mediaDevices.getUserMedia;
+    return counter.calls;
+}
+
+// web/devices.rs
+
+export function device_change() {
+    navigator.mediaDevices.dispatchEvent(new Event("devicechange"));
+}
+
+// From now on there are these devices, or the list is refused.
+export function pretend(names) {
+    const device = (name) => ({
+        kind: name.split(" ")[0], deviceId: name, label: name, groupId: "box",
+    });
+    navigator.mediaDevices.enumerateDevices = async () => {
+        if (names === undefined) throw new DOMException("hidden", "NotAllowedError");
+        return names.split(",").filter(Boolean).map(device);
+    };
+}
+export function pretend_no_more() {
+    delete navigator.mediaDevices.enumerateDevices;
+}
+export const native_json = (device) => JSON.stringify(device);
+
+// web/screen.rs
+
+// The next getDisplayMedia is refused; what it was asked for is kept.
+let display_asked;
+export function record_display() {
+    const devices = navigator.mediaDevices;
+    devices.getDisplayMedia = (options) => {
+        delete devices.getDisplayMedia;
+        display_asked = JSON.stringify({ ...options, controller: options.controller !== undefined });
+        return Promise.reject(new DOMException("only looked at", "AbortError"));
+    };
+}
+export const recorded_display = () => display_asked;
+
+// Puts an element into the page.
+export const element = () => document.body.appendChild(document.createElement("div"));
+export const fire = (target, name) => target.dispatchEvent(new Event(name));
+
+// web/media_tracks.rs
+
+// A track of a captured tab, as far as this is told.
+export const tell_handle = (track, handle, origin) => {
+    track.getCaptureHandle = () => ({ handle, origin });
+};
+export const stats_json = (track) => JSON.stringify(track.stats);

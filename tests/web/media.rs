@@ -164,21 +164,6 @@ async fn streams_hold_tracks() -> TestResult {
 }
 
 #[test]
-async fn a_content_hint_is_kept_or_absent() -> TestResult {
-    check(async {
-        let camera = camera().await?;
-        let video = &camera.video_tracks()[0];
-        let known = video.content_hint().is_some();
-        video.set_content_hint("detail");
-        let expected = known.then(|| "detail".to_owned());
-        assert!(video.content_hint() == expected || !known);
-        camera.stop();
-        Ok(())
-    })
-    .await
-}
-
-#[test]
 async fn a_track_tells_once_when_it_ends() -> TestResult {
     check(async {
         let (pair, _ours, _theirs) = crate::support::Pair::with_channel().await?;

@@ -10,6 +10,7 @@ use futures_core::stream::FusedStream;
 use super::listener::Listener;
 use super::notify::Notify;
 use super::queue::Queue;
+use crate::error::Error;
 
 /// The events of one kind as a stream, from the moment it was made.
 ///
@@ -49,6 +50,18 @@ impl<T: 'static> Events<T> {
         scope.add(&end);
         let listener = listen(queue.clone());
         Self { queue, _listeners: [Some(listener), None], _end: Some(end) }
+    }
+
+    /// As [`new`](Self::new), over a listener that this browser may not have.
+    pub(crate) fn try_new(
+        scope: &Scope,
+        listen: impl FnOnce(Queue<T>) -> Result<Listener, Error>,
+    ) -> Result<Self, Error> {
+        let queue = Queue::new();
+        let listener = listen(queue.clone())?;
+        let end: Rc<dyn End> = Rc::new(queue.clone());
+        scope.add(&end);
+        Ok(Self { queue, _listeners: [Some(listener), None], _end: Some(end) })
     }
 
     /// A stream over a queue that somebody else fills and ends.

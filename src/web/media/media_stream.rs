@@ -5,6 +5,7 @@ use super::track::MediaStreamTrack;
 use crate::error::Error;
 use crate::web::kernel::events::{Events, Scope};
 use crate::web::kernel::listener::Listener;
+use crate::web::support::media;
 use crate::web::sys::{self, StreamExt, StreamTrackEvent};
 
 /// Tracks that belong together: the `MediaStream` of
@@ -27,6 +28,15 @@ impl MediaStream {
     pub fn new(tracks: &[MediaStreamTrack]) -> Result<Self, Error> {
         let tracks: Array = tracks.iter().map(MediaStreamTrack::as_raw).collect();
         Ok(Self::from_raw(StreamExt::new(&tracks)?.unchecked_into()))
+    }
+
+    /// A stream of the tracks that another one has now.
+    ///
+    /// # Errors
+    ///
+    /// As [`new`](Self::new).
+    pub fn of_stream(other: &Self) -> Result<Self, Error> {
+        Ok(Self::from_raw(StreamExt::of_stream(other.as_raw())?.unchecked_into()))
     }
 
     /// The name the browser gave it; the same on both sides of a connection.
@@ -92,6 +102,48 @@ impl MediaStream {
         self.listen("removetrack", callback)
     }
 
+    /// Calls `callback` when the stream comes to have a live track after it
+    /// had none (Chromium, not standard).
+    ///
+    /// # Errors
+    ///
+    /// [`Unsupported`](crate::ErrorKind::Unsupported) in a browser without the
+    /// event (all but Chromium); there, look at [`active`](Self::active) when
+    /// tracks are added or end.
+    pub fn on_active(&self, callback: impl FnMut() + 'static) -> Result<Listener, Error> {
+        self.listen_activity("active", callback)
+    }
+
+    /// Calls `callback` when the last live track of the stream is gone
+    /// (Chromium, not standard).
+    ///
+    /// # Errors
+    ///
+    /// As [`on_active`](Self::on_active).
+    pub fn on_inactive(&self, callback: impl FnMut() + 'static) -> Result<Listener, Error> {
+        self.listen_activity("inactive", callback)
+    }
+
+    /// A stream that yields whenever the stream comes to have a live track
+    /// (Chromium, not standard).
+    ///
+    /// # Errors
+    ///
+    /// As [`on_active`](Self::on_active).
+    pub fn activations(&self) -> Result<Events<()>, Error> {
+        Events::try_new(&Scope::default(), |queue| self.on_active(move || queue.push(())))
+    }
+
+    /// A stream that yields whenever the last live track is gone (Chromium,
+    /// not standard).
+    ///
+    /// # Errors
+    ///
+    /// As [`on_active`](Self::on_active).
+    pub fn deactivations(&self) -> Result<Events<()>, Error> {
+        Events::try_new(&Scope::default(), |queue| self.on_inactive(move || queue.push(())))
+    }
+
     /// The tracks that the browser adds.
     pub fn added_tracks(&self) -> Events<MediaStreamTrack> {
         Events::new(&Scope::default(), |queue| self.on_add_track(move |track| queue.push(track)))
@@ -122,6 +174,15 @@ impl MediaStream {
 
     fn ext(&self) -> &StreamExt {
         self.raw.unchecked_ref()
+    }
+
+    fn listen_activity(
+        &self,
+        name: &'static str,
+        mut callback: impl FnMut() + 'static,
+    ) -> Result<Listener, Error> {
+        media::stream_activity().require("MediaStream.onactive")?;
+        Ok(Listener::new(&self.raw, name, move |_| callback()))
     }
 
     fn listen(

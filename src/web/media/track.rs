@@ -2,14 +2,12 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 
-use super::constraints::TrackConstraints;
-use super::settings::TrackSettings;
 use crate::error::Error;
 use crate::string_enum::string_enum;
 use crate::web::kernel::events::{Events, Scope};
 use crate::web::kernel::listener::Listener;
-use crate::web::kernel::promise::settle;
 use crate::web::kernel::queue::Queue;
+use crate::web::support::media;
 use crate::web::sys::{self, TrackExt};
 
 string_enum! {
@@ -93,36 +91,6 @@ impl MediaStreamTrack {
         Self::from_raw(self.ext().clone_track())
     }
 
-    /// What the content is, for the encoder ([MST Content Hint](https://www.w3.org/TR/mst-content-hint/));
-    /// `None` where the browser has no such thing (Firefox).
-    pub fn content_hint(&self) -> Option<String> {
-        self.ext().content_hint()
-    }
-
-    /// Says what the content is; without effect in Firefox.
-    pub fn set_content_hint(&self, hint: &str) {
-        self.ext().set_content_hint(hint);
-    }
-
-    /// What the source is set to.
-    pub fn settings(&self) -> TrackSettings {
-        TrackSettings::from_js(&self.ext().get_settings())
-    }
-
-    /// Asks the source for other settings.
-    ///
-    /// # Errors
-    ///
-    /// [`Overconstrained`](crate::ErrorKind::Overconstrained), naming the
-    /// constraint that cannot be met.
-    ///
-    /// # Cancel safety
-    ///
-    /// Dropping the future does not stop the browser: the settings may change.
-    pub async fn apply_constraints(&self, constraints: &TrackConstraints) -> Result<(), Error> {
-        settle(self.ext().apply_constraints(&constraints.to_js())).await.map(drop)
-    }
-
     /// Calls `callback` when the source ends by itself: a device is unplugged,
     /// a permission withdrawn, a remote track removed.
     pub fn on_ended(&self, callback: impl FnMut() + 'static) -> Listener {
@@ -137,6 +105,23 @@ impl MediaStreamTrack {
     /// Calls `callback` when the source gives something again.
     pub fn on_unmute(&self, callback: impl FnMut() + 'static) -> Listener {
         self.listen("unmute", callback)
+    }
+
+    /// Calls `callback` when the user changes the source, for instance turns on
+    /// a blurred background; [`settings`](Self::settings) and
+    /// [`capabilities`](Self::capabilities) say what is different
+    /// ([Extensions](https://w3c.github.io/mediacapture-extensions/#exposing-change-of-mediastreamtrack-configuration)).
+    ///
+    /// # Errors
+    ///
+    /// [`Unsupported`](crate::ErrorKind::Unsupported) in a browser without the
+    /// event (all but Safari).
+    pub fn on_configuration_change(
+        &self,
+        callback: impl FnMut() + 'static,
+    ) -> Result<Listener, Error> {
+        media::configuration_change().require("MediaStreamTrack.onconfigurationchange")?;
+        Ok(self.listen("configurationchange", callback))
     }
 
     /// A stream that yields once, when the source ends by itself, and ends.
@@ -161,6 +146,17 @@ impl MediaStreamTrack {
         self.stream(&Scope::default(), |queue| self.on_unmute(move || queue.push(())))
     }
 
+    /// A stream that yields whenever the user changes the source.
+    ///
+    /// # Errors
+    ///
+    /// As [`on_configuration_change`](Self::on_configuration_change).
+    pub fn configuration_changes(&self) -> Result<Events<()>, Error> {
+        Events::try_new(&Scope::default(), |queue| {
+            self.on_configuration_change(move || queue.push(()))
+        })
+    }
+
     /// Wraps a track of the browser.
     pub fn from_raw(raw: sys::MediaStreamTrack) -> Self {
         Self { raw }
@@ -179,11 +175,15 @@ impl MediaStreamTrack {
         self.raw
     }
 
-    fn ext(&self) -> &TrackExt {
+    pub(super) fn ext(&self) -> &TrackExt {
         self.raw.unchecked_ref()
     }
 
-    fn listen(&self, name: &'static str, mut callback: impl FnMut() + 'static) -> Listener {
+    pub(super) fn listen(
+        &self,
+        name: &'static str,
+        mut callback: impl FnMut() + 'static,
+    ) -> Listener {
         Listener::new(&self.raw, name, move |_| callback())
     }
 

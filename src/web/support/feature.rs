@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::Support;
-use super::{connection, detect};
+use super::{connection, detect, media};
 
 /// Defines the features, each with its name and how it is looked for.
 macro_rules! features {
@@ -76,6 +76,60 @@ features! {
     /// The server that a candidate was found with; else that of its event.
     CandidateUrl = "RTCIceCandidate.url",
         connection::candidate_url();
+    /// Cameras and microphones; in a secure context alone.
+    MediaDevices = "Navigator.mediaDevices",
+        media::media_devices();
+    /// Capture of screens, windows and tabs.
+    DisplayMedia = "MediaDevices.getDisplayMedia",
+        media::display_media();
+    /// What a page would like to see in the picker of screens.
+    DisplayMediaHints = "DisplayMediaStreamOptions.selfBrowserSurface",
+        media::display_media_hints();
+    /// A choice of speakers; emulated for a device that the page knows by id.
+    AudioOutputSelection = "MediaDevices.selectAudioOutput",
+        media::audio_output_selection();
+    /// What a page tells the page that captures it.
+    CaptureHandle = "MediaDevices.setCaptureHandleConfig",
+        media::capture_handle();
+    /// What the captured page tells this one.
+    CapturedHandle = "MediaStreamTrack.getCaptureHandle",
+        media::captured_handle();
+    /// Control over a capture that is about to start.
+    CaptureController = "CaptureController",
+        media::capture_controller();
+    /// Zoom and scrolling of the captured tab.
+    CapturedSurfaceControl = "CaptureController.zoomLevel",
+        media::captured_surface_control();
+    /// Capture of a region of the page alone.
+    RegionCapture = "BrowserCaptureMediaStreamTrack.cropTo",
+        media::region_capture();
+    /// Capture of an element of the page alone.
+    ElementCapture = "BrowserCaptureMediaStreamTrack.restrictTo",
+        media::element_capture();
+    /// What a device can do, before it is opened.
+    DeviceCapabilities = "InputDeviceInfo.getCapabilities",
+        media::device_capabilities();
+    /// What a track's source can do.
+    TrackCapabilities = "MediaStreamTrack.getCapabilities",
+        media::track_capabilities();
+    /// Media that only one named peer can get.
+    IsolatedMedia = "MediaStreamConstraints.peerIdentity",
+        media::isolated_media();
+    /// Echo cancellation that says whose echo.
+    EchoCancellationModes = "EchoCancellationModeEnum",
+        media::echo_cancellation_modes();
+    /// What the content of a track is.
+    ContentHint = "MediaStreamTrack.contentHint",
+        media::content_hint();
+    /// Counters of a track.
+    TrackStats = "MediaStreamTrack.stats",
+        media::track_stats();
+    /// The event of a source that the user changes.
+    ConfigurationChange = "MediaStreamTrack.onconfigurationchange",
+        media::configuration_change();
+    /// The events of a stream whose tracks start or end.
+    StreamActivity = "MediaStream.onactive",
+        media::stream_activity();
 }
 
 impl fmt::Display for Feature {

@@ -3,6 +3,8 @@
 pub(crate) mod connection;
 pub(crate) mod detect;
 mod feature;
+pub(crate) mod media;
+mod members_read;
 mod trial;
 
 use std::fmt;

@@ -104,15 +104,6 @@ extern "C" {
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_streams(this: &TransceiverInit, value: &Array);
 
-    /// `DisplayMediaStreamOptions`.
-    #[wasm_bindgen(extends = Object)]
-    pub(crate) type DisplayMediaInit;
-
-    #[wasm_bindgen(method, setter)]
-    pub(crate) fn set_video(this: &DisplayMediaInit, value: bool);
-    #[wasm_bindgen(method, setter)]
-    pub(crate) fn set_audio(this: &DisplayMediaInit, value: bool);
-
     /// `EcKeyGenParams` or `RsaHashedKeyGenParams` of Web Cryptography, with
     /// the `RTCCertificateExpiration` that WebRTC adds.
     #[wasm_bindgen(extends = Object)]

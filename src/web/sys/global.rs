@@ -1,5 +1,7 @@
-use js_sys::{Array, Object, Promise, Uint8Array};
+use js_sys::{Array, Object, Uint8Array};
 use wasm_bindgen::prelude::*;
+
+use super::devices::MediaDevicesExt;
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,21 +30,6 @@ extern "C" {
     /// Absent in an insecure context.
     #[wasm_bindgen(method, getter, js_name = mediaDevices)]
     pub(crate) fn media_devices(this: &NavigatorExt) -> Option<MediaDevicesExt>;
-
-    #[wasm_bindgen(extends = web_sys::EventTarget)]
-    #[derive(Clone, Debug)]
-    pub(crate) type MediaDevicesExt;
-
-    #[wasm_bindgen(method, catch, js_name = getUserMedia)]
-    pub(crate) fn get_user_media(
-        this: &MediaDevicesExt,
-        constraints: &JsValue,
-    ) -> Result<Promise, JsValue>;
-    #[wasm_bindgen(method, catch, js_name = getDisplayMedia)]
-    pub(crate) fn get_display_media(
-        this: &MediaDevicesExt,
-        options: &JsValue,
-    ) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(catch, js_name = structuredClone)]
     pub(crate) fn structured_clone(

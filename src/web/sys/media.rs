@@ -1,6 +1,9 @@
 use js_sys::{Array, Object, Promise};
 use wasm_bindgen::prelude::*;
 
+use super::screen::CaptureHandleMembers;
+use super::track_members::TrackMembers;
+
 #[wasm_bindgen]
 extern "C" {
     /// `MediaStream`. Its DOM `clone()` hides behind the name of Rust's
@@ -11,6 +14,8 @@ extern "C" {
 
     #[wasm_bindgen(constructor, catch, js_class = "MediaStream")]
     pub(crate) fn new(tracks: &Array) -> Result<StreamExt, JsValue>;
+    #[wasm_bindgen(constructor, catch, js_class = "MediaStream")]
+    pub(crate) fn of_stream(stream: &web_sys::MediaStream) -> Result<StreamExt, JsValue>;
     #[wasm_bindgen(method, getter)]
     pub(crate) fn id(this: &StreamExt) -> String;
     #[wasm_bindgen(method, getter)]
@@ -56,52 +61,28 @@ extern "C" {
     pub(crate) fn set_content_hint(this: &TrackExt, value: &str);
     #[wasm_bindgen(method)]
     pub(crate) fn stop(this: &TrackExt);
+    /// Chromium only.
+    #[wasm_bindgen(method, catch, getter)]
+    pub(crate) fn stats(this: &TrackExt) -> Result<JsValue, JsValue>;
+    /// Chromium only.
+    #[wasm_bindgen(method, catch, js_name = getCaptureHandle)]
+    pub(crate) fn get_capture_handle(
+        this: &TrackExt,
+    ) -> Result<Option<CaptureHandleMembers>, JsValue>;
     #[wasm_bindgen(method, js_name = clone)]
     pub(crate) fn clone_track(this: &TrackExt) -> web_sys::MediaStreamTrack;
     #[wasm_bindgen(method, js_name = getSettings)]
-    pub(crate) fn get_settings(this: &TrackExt) -> Settings;
+    pub(crate) fn get_settings(this: &TrackExt) -> TrackMembers;
+    #[wasm_bindgen(method, js_name = getConstraints)]
+    pub(crate) fn get_constraints(this: &TrackExt) -> TrackMembers;
+    /// Not in Firefox before version 132.
+    #[wasm_bindgen(method, catch, js_name = getCapabilities)]
+    pub(crate) fn get_capabilities(this: &TrackExt) -> Result<TrackMembers, JsValue>;
     #[wasm_bindgen(method, catch, js_name = applyConstraints)]
     pub(crate) fn apply_constraints(
         this: &TrackExt,
         constraints: &JsValue,
     ) -> Result<Promise, JsValue>;
-
-    /// `MediaTrackSettings`: web-sys lacks half of it.
-    #[wasm_bindgen(extends = Object)]
-    pub(crate) type Settings;
-
-    #[wasm_bindgen(method, getter)]
-    pub(crate) fn width(this: &Settings) -> Option<u32>;
-    #[wasm_bindgen(method, getter)]
-    pub(crate) fn height(this: &Settings) -> Option<u32>;
-    #[wasm_bindgen(method, getter, js_name = aspectRatio)]
-    pub(crate) fn aspect_ratio(this: &Settings) -> Option<f64>;
-    #[wasm_bindgen(method, getter, js_name = frameRate)]
-    pub(crate) fn frame_rate(this: &Settings) -> Option<f64>;
-    #[wasm_bindgen(method, getter, js_name = facingMode)]
-    pub(crate) fn facing_mode(this: &Settings) -> Option<String>;
-    #[wasm_bindgen(method, getter, js_name = resizeMode)]
-    pub(crate) fn resize_mode(this: &Settings) -> Option<String>;
-    #[wasm_bindgen(method, getter, js_name = sampleRate)]
-    pub(crate) fn sample_rate(this: &Settings) -> Option<u32>;
-    #[wasm_bindgen(method, getter, js_name = sampleSize)]
-    pub(crate) fn sample_size(this: &Settings) -> Option<u32>;
-    #[wasm_bindgen(method, getter, js_name = channelCount)]
-    pub(crate) fn channel_count(this: &Settings) -> Option<u32>;
-    #[wasm_bindgen(method, getter)]
-    pub(crate) fn latency(this: &Settings) -> Option<f64>;
-    #[wasm_bindgen(method, getter, js_name = echoCancellation)]
-    pub(crate) fn echo_cancellation(this: &Settings) -> JsValue;
-    #[wasm_bindgen(method, getter, js_name = autoGainControl)]
-    pub(crate) fn auto_gain_control(this: &Settings) -> Option<bool>;
-    #[wasm_bindgen(method, getter, js_name = noiseSuppression)]
-    pub(crate) fn noise_suppression(this: &Settings) -> Option<bool>;
-    #[wasm_bindgen(method, getter, js_name = deviceId)]
-    pub(crate) fn device_id(this: &Settings) -> Option<String>;
-    #[wasm_bindgen(method, getter, js_name = groupId)]
-    pub(crate) fn group_id(this: &Settings) -> Option<String>;
-    #[wasm_bindgen(method, getter, js_name = displaySurface)]
-    pub(crate) fn display_surface(this: &Settings) -> Option<String>;
 
     /// `MediaStreamConstraints`.
     #[wasm_bindgen(extends = Object)]
@@ -111,44 +92,9 @@ extern "C" {
     pub(crate) fn set_audio(this: &ConstraintsInit, value: &JsValue);
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_video(this: &ConstraintsInit, value: &JsValue);
-
-    /// `MediaTrackConstraints`. The setters take any of the forms that a
-    /// constraint can have.
-    #[wasm_bindgen(extends = Object)]
-    pub(crate) type TrackConstraintsInit;
-
-    #[wasm_bindgen(method, setter)]
-    pub(crate) fn set_advanced(this: &TrackConstraintsInit, value: &Array);
-    #[wasm_bindgen(method, setter)]
-    pub(crate) fn set_width(this: &TrackConstraintsInit, value: &JsValue);
-    #[wasm_bindgen(method, setter)]
-    pub(crate) fn set_height(this: &TrackConstraintsInit, value: &JsValue);
-    #[wasm_bindgen(method, setter, js_name = aspectRatio)]
-    pub(crate) fn set_aspect_ratio(this: &TrackConstraintsInit, value: &JsValue);
-    #[wasm_bindgen(method, setter, js_name = frameRate)]
-    pub(crate) fn set_frame_rate(this: &TrackConstraintsInit, value: &JsValue);
-    #[wasm_bindgen(method, setter, js_name = facingMode)]
-    pub(crate) fn set_facing_mode(this: &TrackConstraintsInit, value: &JsValue);
-    #[wasm_bindgen(method, setter, js_name = resizeMode)]
-    pub(crate) fn set_resize_mode(this: &TrackConstraintsInit, value: &JsValue);
-    #[wasm_bindgen(method, setter, js_name = sampleRate)]
-    pub(crate) fn set_sample_rate(this: &TrackConstraintsInit, value: &JsValue);
-    #[wasm_bindgen(method, setter, js_name = sampleSize)]
-    pub(crate) fn set_sample_size(this: &TrackConstraintsInit, value: &JsValue);
-    #[wasm_bindgen(method, setter, js_name = channelCount)]
-    pub(crate) fn set_channel_count(this: &TrackConstraintsInit, value: &JsValue);
-    #[wasm_bindgen(method, setter)]
-    pub(crate) fn set_latency(this: &TrackConstraintsInit, value: &JsValue);
-    #[wasm_bindgen(method, setter, js_name = echoCancellation)]
-    pub(crate) fn set_echo_cancellation(this: &TrackConstraintsInit, value: &JsValue);
-    #[wasm_bindgen(method, setter, js_name = autoGainControl)]
-    pub(crate) fn set_auto_gain_control(this: &TrackConstraintsInit, value: &JsValue);
-    #[wasm_bindgen(method, setter, js_name = noiseSuppression)]
-    pub(crate) fn set_noise_suppression(this: &TrackConstraintsInit, value: &JsValue);
-    #[wasm_bindgen(method, setter, js_name = deviceId)]
-    pub(crate) fn set_device_id(this: &TrackConstraintsInit, value: &JsValue);
-    #[wasm_bindgen(method, setter, js_name = groupId)]
-    pub(crate) fn set_group_id(this: &TrackConstraintsInit, value: &JsValue);
+    /// Firefox only.
+    #[wasm_bindgen(method, setter, js_name = peerIdentity)]
+    pub(crate) fn set_peer_identity(this: &ConstraintsInit, value: &str);
 
     /// One constraint: `{exact, ideal, min, max}`.
     #[wasm_bindgen(extends = Object)]
@@ -162,4 +108,37 @@ extern "C" {
     pub(crate) fn set_min(this: &ConstrainInit, value: &JsValue);
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_max(this: &ConstrainInit, value: &JsValue);
+
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn exact(this: &ConstrainInit) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn ideal(this: &ConstrainInit) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn min(this: &ConstrainInit) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn max(this: &ConstrainInit) -> JsValue;
+
+    /// `ULongRange`, `DoubleRange`, `MediaSettingsRange`.
+    #[wasm_bindgen(extends = Object)]
+    pub(crate) type RangeMembers;
+
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn min(this: &RangeMembers) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn max(this: &RangeMembers) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn step(this: &RangeMembers) -> JsValue;
+
+    /// `Point2D`.
+    #[wasm_bindgen(extends = Object)]
+    pub(crate) type PointInit;
+
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn x(this: &PointInit) -> Option<f64>;
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_x(this: &PointInit, value: f64);
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn y(this: &PointInit) -> Option<f64>;
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_y(this: &PointInit, value: f64);
 }

@@ -11,6 +11,7 @@
 
 mod channel;
 mod connection;
+mod devices;
 mod dictionary;
 mod error;
 mod event;
@@ -19,16 +20,22 @@ mod made;
 mod media;
 mod prototype;
 mod prototype_connection;
+mod prototype_media;
 mod rtp;
+mod screen;
 mod stats;
+mod track_members;
 mod transport;
 
 pub(crate) use channel::{ChannelExt, ChannelInit};
 pub(crate) use connection::{
     AssertionExt, CandidateExt, CertificateExt, FingerprintExt, PeerConnectionExt,
 };
+pub(crate) use devices::{
+    AudioOutputInit, DeviceInfoExt, DisplayMediaInit, MediaDevicesExt, ProxyHandler,
+};
 pub(crate) use dictionary::{
-    CandidateInit, ConfigurationInit, Description, DiagnosticInit, DisplayMediaInit, IceServerInit,
+    CandidateInit, ConfigurationInit, Description, DiagnosticInit, IceServerInit,
     IdentityProviderInit, KeyInit, OfferInit, TransceiverInit,
 };
 pub(crate) use error::ErrorExt;
@@ -37,22 +44,30 @@ pub(crate) use event::{
     TrackEventExt, error_of,
 };
 pub(crate) use global::{
-    BufferExt, CRYPTO, CloneOptions, LOCATION, LocationExt, MediaDevicesExt, NAVIGATOR,
-    PEER_CONNECTION, SocketExt, structured_clone,
+    BufferExt, CRYPTO, CloneOptions, LOCATION, LocationExt, NAVIGATOR, PEER_CONNECTION, SocketExt,
+    structured_clone,
 };
 pub(crate) use made::{
     MadeBlob, MadeCandidate, MadeCandidateError, MadeChannel, MadeError, MadeInit, MadeRtcError,
     MadeStreamTrack, MadeTone, MadeTrack, RtcErrorInit,
 };
 pub(crate) use media::{
-    ConstrainInit, ConstraintsInit, Settings, StreamExt, TrackConstraintsInit, TrackExt,
+    ConstrainInit, ConstraintsInit, PointInit, RangeMembers, StreamExt, TrackExt,
 };
 pub(crate) use prototype::{Constructor, DATA_CHANNEL, Prototype};
 pub(crate) use prototype_connection::{
     CANDIDATE_EVENT, CERTIFICATE, DTLS_TRANSPORT, ICE_CANDIDATE, ICE_TRANSPORT, PC,
 };
+pub(crate) use prototype_media::{
+    BROWSER_TRACK, CAPTURE_CONTROLLER, INPUT_DEVICE_INFO, MEDIA_DEVICES, STREAM, TRACK,
+};
 pub(crate) use rtp::{ReceiverExt, SenderExt, TransceiverExt};
+pub(crate) use screen::{
+    BrowserTrackExt, CaptureHandleConfigInit, CaptureHandleMembers, ControllerExt, CropTargetExt,
+    RestrictionTargetExt, TrackStatsExt,
+};
 pub(crate) use stats::{ReportExt, StatsExt};
+pub(crate) use track_members::{TrackConstraintsInit, TrackMembers};
 pub(crate) use transport::{CandidatePairExt, DtlsTransportExt, IceTransportExt, SctpTransportExt};
 
 pub(crate) use web_sys::{
