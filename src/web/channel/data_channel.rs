@@ -230,6 +230,12 @@ impl DataChannel {
     }
 }
 
+impl Inner {
+    pub(crate) fn connection(&self) -> Option<&Rc<peer_connection::Inner>> {
+        self.connection.as_ref()
+    }
+}
+
 impl Shared {
     fn listen(self: &Rc<Self>, raw: &RtcDataChannel) -> [Listener; 6] {
         let message = Rc::clone(self);

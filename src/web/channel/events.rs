@@ -1,4 +1,6 @@
+use std::cell::Cell;
 use std::pin::Pin;
+use std::rc::{Rc, Weak};
 use std::task::{Context, Poll};
 
 use futures_core::Stream;
@@ -8,7 +10,8 @@ use wasm_bindgen::JsValue;
 use super::data_channel::{ChannelState, DataChannel};
 use super::inbox::{Inbox, Reader};
 use super::message::Message;
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, RtcErrorDetail, RtcErrorDetailType};
+use crate::web::kernel::callback::Callback;
 use crate::web::kernel::events::Events;
 use crate::web::kernel::listener::Listener;
 use crate::web::kernel::queue::Queue;
@@ -102,8 +105,27 @@ impl DataChannel {
     }
 
     /// Calls `callback` when the channel fails; it closes afterwards.
-    pub fn on_error(&self, mut callback: impl FnMut(Error) + 'static) -> Listener {
-        Listener::new(self.as_raw(), "error", move |event| callback(read_error(&event)))
+    ///
+    /// A channel fails when the other peer closes the whole connection.
+    /// Firefox sends no event then; the error has the kind
+    /// [`Rtc`](ErrorKind::Rtc) with the detail `sctp-failure` in each browser.
+    pub fn on_error(&self, callback: impl FnMut(Error) + 'static) -> Listener {
+        let callback = Rc::new(Callback::new(callback));
+        let told = Rc::new(Cell::new(false));
+        let (of_event, tell) = (Rc::clone(&callback), Rc::clone(&told));
+        let native = Listener::new(self.as_raw(), "error", move |event| {
+            tell.set(true);
+            of_event.call(read_error(&event));
+        });
+        let connection = self.inner.connection().map(Rc::downgrade);
+        Listener::new(self.as_raw(), "close", move |_| {
+            // Held for as long as this listener is.
+            let _native = &native;
+            let connection = connection.as_ref().and_then(Weak::upgrade);
+            if !told.get() && connection.is_some_and(|connection| connection.was_aborted()) {
+                callback.call(aborted());
+            }
+        })
     }
 
     /// A stream that yields when the channel opens.
@@ -147,6 +169,12 @@ impl DataChannel {
         let ending = self.listen("close", move || end.end());
         Events::between(queue, filling, ending)
     }
+}
+
+/// The error of a channel whose association is over.
+fn aborted() -> Error {
+    let detail = RtcErrorDetail::new(RtcErrorDetailType::SctpFailure);
+    Error::new(ErrorKind::Rtc(detail), "the other peer closed the connection")
 }
 
 /// Firefox before 150 sends a plain event, which says nothing more.

@@ -50,6 +50,10 @@ pub struct IceCandidateError {
     pub error_code: u16,
     /// The reason in the server's words, or the browser's.
     pub error_text: String,
+    /// Address and port in one; in Chromium alone.
+    #[deprecated = "see `address` and `port`"]
+    #[serde(skip)]
+    pub host_candidate: Option<String>,
 }
 
 /// Events, each as a callback and as a stream.
@@ -231,6 +235,7 @@ fn streams(list: &Array) -> Vec<MediaStream> {
 }
 
 impl IceCandidateError {
+    #[expect(deprecated, reason = "bound for completeness")]
     fn from_js(event: &CandidateErrorEvent) -> Self {
         Self {
             address: event.address(),
@@ -238,6 +243,7 @@ impl IceCandidateError {
             url: event.url().unwrap_or_default(),
             error_code: event.error_code().unwrap_or_default(),
             error_text: event.error_text().unwrap_or_default(),
+            host_candidate: event.host_candidate().filter(|text| !text.is_empty()),
         }
     }
 }

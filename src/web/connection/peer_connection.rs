@@ -222,6 +222,12 @@ impl Inner {
         limit(&self.ext().sctp()?)
     }
 
+    /// Whether what carries the data channels is over, and not by us.
+    pub(crate) fn was_aborted(&self) -> bool {
+        let closed = || self.ext().sctp().is_some_and(|sctp| sctp.state() == "closed");
+        !self.scope.has_ended() && closed()
+    }
+
     /// Waits for the promise of an operation. Closing a connection leaves the
     /// promises of its operations unsettled for ever
     /// ([WebRTC 4.4.1.2](https://www.w3.org/TR/webrtc/#chain-an-asynchronous-operation)),
