@@ -2,7 +2,7 @@
 // files. What Trunk would do with their index.html is done here, with the tools
 // that the project has anyway.
 
-import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { inRoot, inTarget, root } from "./paths.mjs";
 import { run } from "./run.mjs";
@@ -11,10 +11,10 @@ import { Stop } from "./steps.mjs";
 import { locked } from "./versions.mjs";
 import { buildWasm, toolFacts } from "./wasm.mjs";
 
-export const examples = readdirSync(inRoot("examples")).sort();
-
 /** The manifest of an example, from the root. */
 export const exampleManifest = (name) => `examples/${name}/Cargo.toml`;
+
+export const examples = readdirSync(inRoot("examples")).filter((name) => existsSync(inRoot(exampleManifest(name)))).sort();
 
 /** The folder of a built example. */
 export const exampleSite = (name) => inTarget("examples", name);
