@@ -1,6 +1,6 @@
 // Runs the tests: everything, or the parts that are named.
 //
-//   node scripts/test.mjs [lint|pure|web|e2e|npm]... [--browser chromium|firefox]
+//   node scripts/test.mjs [lint|pure|web|e2e|npm]... [--browser chromium|firefox] [--soak]
 
 import { argumentsOf } from "./lib/arguments.mjs";
 import { browsers } from "./lib/browsers.mjs";
@@ -16,7 +16,7 @@ import { setup } from "./setup.mjs";
 const parts = { lint, pure, web, e2e, npm };
 
 await main(async () => {
-  const { positionals, values } = argumentsOf({ browser: { type: "string", multiple: true } });
+  const { positionals, values } = argumentsOf({ browser: { type: "string", multiple: true }, soak: { type: "boolean" } });
   const names = positionals.length > 0 ? positionals : Object.keys(parts);
   const unknown = names.find((name) => !Object.hasOwn(parts, name));
   if (unknown !== undefined) throw new Stop(`There is no part "${unknown}"; the parts are ${Object.keys(parts).join(", ")}.`);
@@ -26,6 +26,6 @@ await main(async () => {
 
   await setup(names.flatMap((name) => parts[name].needs({ only })));
   const report = new Report();
-  for (const name of names) await report.part(name, () => parts[name].run(report, { only }));
+  for (const name of names) await report.part(name, () => parts[name].run(report, { only, soak: values.soak }));
   return report.finish();
 });
