@@ -180,3 +180,75 @@ values!(media_stream_track_state, rtcweb::TrackState {
     Live = "live",
     Ended = "ended",
 });
+
+values!(video_facing_mode_enum, rtcweb::FacingMode {
+    User = "user",
+    Environment = "environment",
+    Left = "left",
+    Right = "right",
+});
+
+values!(video_resize_mode_enum, rtcweb::ResizeMode {
+    None = "none",
+    CropAndScale = "crop-and-scale",
+});
+
+values!(echo_cancellation_mode_enum, rtcweb::EchoCancellation {
+    All = "all",
+    RemoteOnly = "remote-only",
+});
+
+values!(capture_start_focus_behavior, rtcweb::CaptureStartFocusBehavior {
+    FocusCapturingApplication = "focus-capturing-application",
+    FocusCapturedSurface = "focus-captured-surface",
+    NoFocusChange = "no-focus-change",
+});
+
+values!(self_capture_preference_enum, rtcweb::DisplayPreference {
+    Include = "include",
+    Exclude = "exclude",
+});
+
+values!(system_audio_preference_enum, rtcweb::DisplayPreference {
+    Include = "include",
+    Exclude = "exclude",
+});
+
+values!(window_audio_preference_enum, rtcweb::WindowAudioPreference {
+    System = "system",
+    Window = "window",
+    Exclude = "exclude",
+});
+
+values!(surface_switching_preference_enum, rtcweb::DisplayPreference {
+    Include = "include",
+    Exclude = "exclude",
+});
+
+values!(monitor_type_surfaces_enum, rtcweb::DisplayPreference {
+    Include = "include",
+    Exclude = "exclude",
+});
+
+values!(audio_selection_preference_enum, rtcweb::AudioSelectionPreference {
+    Preferred = "preferred",
+});
+
+values!(display_capture_surface_type, rtcweb::DisplaySurface {
+    Monitor = "monitor",
+    Window = "window",
+    Browser = "browser",
+});
+
+values!(cursor_capture_constraint, rtcweb::CursorCapture {
+    Never = "never",
+    Always = "always",
+    Motion = "motion",
+});
+
+values!(metering_mode, rtcweb::MeteringMode {
+    None = "none",
+    Manual = "manual",
+    SingleShot = "single-shot",
+    Continuous = "continuous",
+});

@@ -1,18 +1,9 @@
 // Streams, tracks, devices, constraints.
 
-import { unshipped } from "./reasons.mjs";
+import { out, unshipped } from "./reasons.mjs";
 
 const constrain = { as: "Constrain" };
-const nowhere = unshipped("no engine knows this constraint");
-const effects = {
-  cursor: nowhere,
-  eyeGazeCorrection: nowhere,
-  faceFraming: nowhere,
-  gestureReactions: nowhere,
-  backgroundSegmentationMask: nowhere,
-  humanFaceDetectionMode: nowhere,
-};
-const pixels = { powerEfficientPixelFormat: nowhere };
+const plain = out("the members again, as an object of JavaScript; each is a method here");
 
 export default {
   MediaStream: {
@@ -35,11 +26,11 @@ export default {
   MediaStreamTrackState: { as: "TrackState" },
   MediaStreamTrackEvent: { constructor: "synthetic::added_track synthetic::removed_track", track: "MediaStream::on_add_track" },
   MediaStreamTrackEventInit: { all: "synthetic::added_track" },
-  MediaTrackSettings: { as: "TrackSettings", ...effects, ...pixels },
-  MediaTrackCapabilities: { as: "TrackCapabilities", ...effects, ...pixels },
-  MediaTrackConstraintSet: { as: "TrackConstraints", ...effects },
+  MediaTrackSettings: { as: "TrackSettings" },
+  MediaTrackCapabilities: { as: "TrackCapabilities" },
+  MediaTrackConstraintSet: { as: "TrackConstraints" },
   MediaTrackConstraints: { as: "TrackConstraints" },
-  MediaTrackSupportedConstraints: { as: "SupportedConstraints", ...effects, ...pixels },
+  MediaTrackSupportedConstraints: { as: "SupportedConstraints" },
   MediaDevices: {
     enumerateDevices: "enumerate_devices",
     getUserMedia: "get_user_media",
@@ -47,7 +38,10 @@ export default {
     ondevicechange: "on_device_change device_changes",
     selectAudioOutput: "select_audio_output",
   },
-  MediaDeviceInfo: { toJSON: "MediaDeviceInfo" },
+  MediaDeviceInfo: { toJSON: plain },
+  MediaDeviceKind: { audioinput: "AudioInput", audiooutput: "AudioOutput", videoinput: "VideoInput" },
+  MediaStreamTrackAudioStats: { toJSON: plain },
+  MediaStreamTrackVideoStats: { toJSON: plain },
   Navigator: { mediaDevices: "MediaDevices::new" },
   DoubleRange: constrain,
   ConstrainDoubleRange: constrain,
@@ -59,12 +53,12 @@ export default {
   ConstrainPoint2DParameters: constrain,
   MediaStreamConstraints: { semantics: unshipped("no engine reads it") },
   GetUserMediaSemantics: unshipped("no engine reads it"),
-  HumanFaceDetectionModeEnum: nowhere,
+  HumanFaceDetectionModeEnum: unshipped("no engine looks for faces; the property is a text"),
   CursorCaptureConstraint: { as: "CursorCapture" },
   DisplayCaptureSurfaceType: { as: "DisplaySurface" },
   EchoCancellationModeEnum: { as: "EchoCancellation" },
   VideoFacingModeEnum: { as: "FacingMode" },
   VideoResizeModeEnum: { as: "ResizeMode" },
-  OverconstrainedError: { constraint: "ErrorKind::Overconstrained" },
+  OverconstrainedError: { constructor: out("an error that browsers make; it arrives as `ErrorKind::Overconstrained`"), constraint: "ErrorKind::Overconstrained" },
   AudioOutputOptions: { deviceId: "MediaDevices::select_audio_output" },
 };

@@ -36,6 +36,8 @@ macro_rules! track_properties {
             auto_gain_control autoGainControl Audio now any [bool] [bool] [Vec<bool>];
             "Whether noise is suppressed.",
             noise_suppression noiseSuppression Audio now any [bool] [bool] [Vec<bool>];
+            "How loud, from 0 to 1 (Safari, no longer in the specification).",
+            volume volume Audio now positive [f64] [f64] [CapabilityRange<f64>];
             "Whether everything but the voice is removed ([Extensions](https://w3c.github.io/mediacapture-extensions/)).",
             voice_isolation voiceIsolation Audio now any [bool] [bool] [Vec<bool>];
             "The device.",
