@@ -47,8 +47,9 @@ function section(type) {
 
 function rust({ rust, reached, shipped }) {
   if (rust.out) return `left out: ${rust.out}`;
-  if (rust.unshipped) return rust.unshipped;
-  if (reached) return rust.paths.map((path) => `\`${path}\``).join("<br>");
+  const paths = reached ? rust.paths.map((path) => `\`${path}\``) : [];
+  if (rust.unshipped) return [...paths, rust.unshipped].join("<br>");
+  if (reached) return paths.join("<br>");
   return shipped ? "**missing**" : "";
 }
 

@@ -14,19 +14,22 @@ export const snake = (name) =>
 const pascal = (text) => text.replace(/(^|[-_ ])(\w)/g, (_, _dash, letter) => letter.toUpperCase());
 
 /**
- * What the crate makes of a member: `{ paths }`, `{ out }` or `{ unshipped }`
- * with the reason. `byRule` says that the map has no word on it.
+ * What the crate makes of a member: its `paths`, or with `out` the reason why
+ * there is none. `byRule` says that the map has no word on the paths, and
+ * `unshipped` why no engine has it, whatever the data says.
  */
 export function rustOf(type, member) {
   const entry = map[type.name] ?? {};
-  if (entry.out || entry.unshipped) return entry;
+  if (entry.out) return entry;
   if (entry.all) return { paths: entry.all.split(" ") };
-  const owner = entry.as ?? type.name.replace(/^RTC(?=[A-Z])/, "");
   const told = Object.hasOwn(entry, member.name) ? entry[member.name] : undefined;
-  if (typeof told === "object") return told;
-  const names = told?.split(" ") ?? byRule(member);
+  if (told?.out) return told;
+  const owner = entry.as ?? type.name.replace(/^RTC(?=[A-Z])/, "");
+  const written = typeof told === "string";
   const whole = (name) => name.includes("::") || (member.kind !== "value" && /^[A-Z]/.test(name));
-  return { paths: names.map((name) => (whole(name) ? name : `${owner}::${name}`)), byRule: told === undefined };
+  const names = written ? told.split(" ") : byRule(member);
+  const paths = names.map((name) => (whole(name) ? name.replace(/^crate::/, "") : `${owner}::${name}`));
+  return { paths, byRule: !written, unshipped: told?.unshipped ?? entry.unshipped };
 }
 
 function byRule({ kind, name, writable }) {
@@ -42,7 +45,7 @@ export function strangers(types) {
   const known = new Map(types.map(({ name, members }) => [name, new Set(members.map((member) => member.name))]));
   return Object.entries(map).flatMap(([name, entry]) => {
     if (!known.has(name)) return [name];
-    if (entry.out || entry.unshipped) return [];
-    return Object.keys(entry).filter((key) => key !== "as" && key !== "all" && !known.get(name).has(key)).map((key) => `${name}.${key}`);
+    if (entry.out) return [];
+    return Object.keys(entry).filter((key) => !["as", "all", "unshipped"].includes(key) && !known.get(name).has(key)).map((key) => `${name}.${key}`);
   });
 }

@@ -198,6 +198,12 @@ values!(echo_cancellation_mode_enum, rtcweb::EchoCancellation {
     RemoteOnly = "remote-only",
 });
 
+values!(media_device_kind, rtcweb::MediaDeviceKind {
+    AudioInput = "audioinput",
+    AudioOutput = "audiooutput",
+    VideoInput = "videoinput",
+});
+
 values!(capture_start_focus_behavior, rtcweb::CaptureStartFocusBehavior {
     FocusCapturingApplication = "focus-capturing-application",
     FocusCapturedSurface = "focus-captured-surface",

@@ -13,6 +13,6 @@ export default {
   RestrictionTarget: {},
   BrowserCaptureMediaStreamTrack: { clone: "clone_track" },
   HTMLMediaElement: { as: "MediaElement" },
-  HTMLCanvasElement: { captureStream: "capture_canvas" },
+  HTMLCanvasElement: { captureStream: "crate::capture_canvas" },
   MediaStreamTrackProcessorInit: { all: "MediaStreamTrackProcessor::new" },
 };

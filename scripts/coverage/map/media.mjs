@@ -5,6 +5,17 @@ import { out, unshipped } from "./reasons.mjs";
 const constrain = { as: "Constrain" };
 const plain = out("the members again, as an object of JavaScript; each is a method here");
 
+const nowhere = unshipped("no engine knows it yet");
+const effects = {
+  backgroundSegmentationMask: nowhere,
+  cursor: nowhere,
+  eyeGazeCorrection: nowhere,
+  faceFraming: nowhere,
+  gestureReactions: nowhere,
+  humanFaceDetectionMode: nowhere,
+};
+const pixels = { powerEfficientPixelFormat: nowhere };
+
 export default {
   MediaStream: {
     clone: "clone_stream",
@@ -26,11 +37,11 @@ export default {
   MediaStreamTrackState: { as: "TrackState" },
   MediaStreamTrackEvent: { constructor: "synthetic::added_track synthetic::removed_track", track: "MediaStream::on_add_track" },
   MediaStreamTrackEventInit: { all: "synthetic::added_track" },
-  MediaTrackSettings: { as: "TrackSettings" },
-  MediaTrackCapabilities: { as: "TrackCapabilities" },
-  MediaTrackConstraintSet: { as: "TrackConstraints" },
+  MediaTrackSettings: { as: "TrackSettings", ...effects, ...pixels },
+  MediaTrackCapabilities: { as: "TrackCapabilities", ...effects, ...pixels },
+  MediaTrackConstraintSet: { as: "TrackConstraints", ...effects },
   MediaTrackConstraints: { as: "TrackConstraints" },
-  MediaTrackSupportedConstraints: { as: "SupportedConstraints" },
+  MediaTrackSupportedConstraints: { as: "SupportedConstraints", ...effects, ...pixels },
   MediaDevices: {
     enumerateDevices: "enumerate_devices",
     getUserMedia: "get_user_media",
@@ -54,7 +65,7 @@ export default {
   MediaStreamConstraints: { semantics: unshipped("no engine reads it") },
   GetUserMediaSemantics: unshipped("no engine reads it"),
   HumanFaceDetectionModeEnum: unshipped("no engine looks for faces; the property is a text"),
-  CursorCaptureConstraint: { as: "CursorCapture" },
+  CursorCaptureConstraint: { as: "CursorCapture", ...nowhere },
   DisplayCaptureSurfaceType: { as: "DisplaySurface" },
   EchoCancellationModeEnum: { as: "EchoCancellation" },
   VideoFacingModeEnum: { as: "FacingMode" },
