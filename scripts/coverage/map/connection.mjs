@@ -38,7 +38,6 @@ export default {
     type: "kind",
   },
   RTCLocalIceCandidateInit: unshipped("no engine reads it"),
-  RTCLocalIceCandidateInit: unshipped("no engine reads its members: a candidate made by hand has neither"),
   RTCIceCandidateInit: { as: "negotiation::IceCandidateInit" },
   RTCIceTcpCandidateType: { so: "SimultaneousOpen" },
   RTCIceCandidateType: { srflx: "ServerReflexive", prflx: "PeerReflexive" },
