@@ -6,15 +6,14 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
 use super::inbox::Inbox;
-use super::options::DataChannelOptions;
-use crate::error::Error;
+use super::shared::Shared;
 use crate::string_enum::string_enum;
-use crate::web::connection::peer_connection::{self, PeerConnection};
+use crate::web::connection::peer_connection;
 use crate::web::kernel::events::End;
 use crate::web::kernel::listener::Listener;
 use crate::web::kernel::notify::Notify;
 use crate::web::kernel::turnstile::Turnstile;
-use crate::web::sys::{ChannelExt, MessageEvent, RtcDataChannel};
+use crate::web::sys::{ChannelExt, RtcDataChannel};
 
 string_enum! {
     /// The state of a data channel: the `RTCDataChannelState` of
@@ -69,50 +68,6 @@ pub(crate) struct Inner {
     /// Held so that the connection outlives the channel, and asked for its
     /// largest message; unknown for an adopted channel.
     connection: Option<Rc<peer_connection::Inner>>,
-}
-
-/// What the listeners fill. They must not hold the channel itself, which
-/// holds them.
-#[derive(Debug)]
-pub(crate) struct Shared {
-    pub(crate) inbox: Inbox,
-    pub(crate) changed: Notify,
-}
-
-impl End for Shared {
-    /// The connection was closed on this side.
-    fn end(&self) {
-        self.inbox.end();
-        self.changed.wake_all();
-    }
-}
-
-impl PeerConnection {
-    /// A reliable, ordered channel that the other peer gets as an event.
-    ///
-    /// # Errors
-    ///
-    /// [`InvalidState`](crate::ErrorKind::InvalidState) when closed.
-    pub fn create_data_channel(&self, label: &str) -> Result<DataChannel, Error> {
-        self.create_data_channel_with(label, &DataChannelOptions::default())
-    }
-
-    /// A channel with these options.
-    ///
-    /// # Errors
-    ///
-    /// [`InvalidState`](crate::ErrorKind::InvalidState) when closed,
-    /// [`Type`](crate::ErrorKind::Type) for options that exclude each other or
-    /// a label that is too long, [`Operation`](crate::ErrorKind::Operation) for
-    /// an id that is taken.
-    pub fn create_data_channel_with(
-        &self,
-        label: &str,
-        options: &DataChannelOptions,
-    ) -> Result<DataChannel, Error> {
-        let raw = self.ext().create_data_channel(label, &options.to_js())?;
-        Ok(DataChannel::adopt(raw, Some(self.inner())))
-    }
 }
 
 impl DataChannel {
@@ -233,28 +188,6 @@ impl DataChannel {
 impl Inner {
     pub(crate) fn connection(&self) -> Option<&Rc<peer_connection::Inner>> {
         self.connection.as_ref()
-    }
-}
-
-impl Shared {
-    fn listen(self: &Rc<Self>, raw: &RtcDataChannel) -> [Listener; 6] {
-        let message = Rc::clone(self);
-        let close = Rc::clone(self);
-        let wake = |name| {
-            let shared = Rc::clone(self);
-            Listener::new(raw, name, move |_| shared.changed.wake_all())
-        };
-        [
-            Listener::new(raw, "message", move |event| {
-                let event: &MessageEvent = event.unchecked_ref();
-                message.inbox.deliver(event.data());
-            }),
-            Listener::new(raw, "close", move |_| close.end()),
-            wake("open"),
-            wake("closing"),
-            wake("error"),
-            wake("bufferedamountlow"),
-        ]
     }
 }
 

@@ -1,5 +1,6 @@
 //! Data channels: messages in and out, with backpressure.
 
+mod create;
 pub(crate) mod data_channel;
 pub(crate) mod events;
 pub(crate) mod inbox;
@@ -7,3 +8,4 @@ pub(crate) mod message;
 pub(crate) mod options;
 pub(crate) mod payload;
 pub(crate) mod send;
+pub(crate) mod shared;

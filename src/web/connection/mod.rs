@@ -12,6 +12,7 @@ pub(crate) mod events;
 mod exhausted;
 pub(crate) mod ice_server;
 pub(crate) mod identity;
+mod inner;
 pub(crate) mod media;
 mod negotiate_data;
 pub(crate) mod peer_connection;

@@ -1,6 +1,5 @@
 use std::rc::Rc;
 
-use futures_util::future::{Either, select};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::configuration::Configuration;
@@ -8,12 +7,11 @@ use super::exhausted;
 use super::state::{ConnectionState, IceConnectionState, IceGatheringState};
 use crate::error::Error;
 use crate::negotiation::SignalingState;
-use crate::web::kernel::error::{Started, closed};
-use crate::web::kernel::events::Scope;
-use crate::web::kernel::promise::settle;
+use crate::web::kernel::error::Started;
 use crate::web::support::detect;
 use crate::web::sys::{PeerConnectionExt, RtcPeerConnection};
-use crate::web::transport::sctp_transport::limit;
+
+pub(crate) use super::inner::Inner;
 
 /// A connection to one other peer: the `RTCPeerConnection` of
 /// [WebRTC 4.4](https://www.w3.org/TR/webrtc/#interface-definition).
@@ -41,18 +39,6 @@ use crate::web::transport::sctp_transport::limit;
 #[derive(Clone, Debug)]
 pub struct PeerConnection {
     inner: Rc<Inner>,
-}
-
-/// What every handle shares; the last one to go closes the connection.
-#[derive(Debug)]
-pub(crate) struct Inner {
-    raw: RtcPeerConnection,
-    pub(crate) scope: Scope,
-    /// `into_raw` was called: the connection belongs to somebody else.
-    released: std::cell::Cell<bool>,
-    /// Offers have a section for data channels, and the browser leaves that
-    /// to this crate.
-    pub(super) negotiates_data: std::cell::Cell<bool>,
 }
 
 impl PeerConnection {
@@ -94,13 +80,7 @@ impl PeerConnection {
     /// Adopts a connection of the browser, which from now on is closed with
     /// the last handle.
     pub fn from_raw(raw: RtcPeerConnection) -> Self {
-        let inner = Inner {
-            raw,
-            scope: Scope::default(),
-            released: false.into(),
-            negotiates_data: false.into(),
-        };
-        Self { inner: Rc::new(inner) }
+        Self { inner: Rc::new(Inner::new(raw)) }
     }
 
     pub(crate) fn from_inner(inner: Rc<Inner>) -> Self {
@@ -113,13 +93,12 @@ impl PeerConnection {
 
     /// The browser's connection.
     pub fn as_raw(&self) -> &RtcPeerConnection {
-        &self.inner.raw
+        self.inner.raw()
     }
 
     /// The browser's connection, which stays open when the handles are gone.
     pub fn into_raw(self) -> RtcPeerConnection {
-        self.inner.released.set(true);
-        self.inner.raw.clone()
+        self.inner.release()
     }
 
     pub(crate) fn ext(&self) -> &PeerConnectionExt {
@@ -209,53 +188,6 @@ impl PeerConnection {
     /// stream of its events. Closing again does nothing.
     pub fn close(&self) {
         self.inner.close();
-    }
-}
-
-impl Inner {
-    fn ext(&self) -> &PeerConnectionExt {
-        self.raw.unchecked_ref()
-    }
-
-    /// The largest message the other side takes.
-    pub(crate) fn max_message_size(&self) -> Option<usize> {
-        limit(&self.ext().sctp()?)
-    }
-
-    /// Whether what carries the data channels is over, and not by us.
-    pub(crate) fn was_aborted(&self) -> bool {
-        let closed = || self.ext().sctp().is_some_and(|sctp| sctp.state() == "closed");
-        !self.scope.has_ended() && closed()
-    }
-
-    /// Waits for the promise of an operation. Closing a connection leaves the
-    /// promises of its operations unsettled for ever
-    /// ([WebRTC 4.4.1.2](https://www.w3.org/TR/webrtc/#chain-an-asynchronous-operation)),
-    /// so whoever waits is told here.
-    pub(crate) async fn settle(self: Rc<Self>, started: Started) -> Result<JsValue, Error> {
-        if self.scope.has_ended() {
-            return settle(started).await;
-        }
-        let closed_meanwhile = std::pin::pin!(self.scope.ended());
-        match select(std::pin::pin!(settle(started)), closed_meanwhile).await {
-            Either::Left((result, _)) => result,
-            Either::Right(_) => Err(closed("connection")),
-        }
-    }
-
-    fn close(&self) {
-        // Ended first: Chromium tells of closed transports from within `close()`,
-        // Firefox never does, and a stream says the same in both.
-        self.scope.end();
-        self.ext().close();
-    }
-}
-
-impl Drop for Inner {
-    fn drop(&mut self) {
-        if !self.released.get() {
-            self.close();
-        }
     }
 }
 

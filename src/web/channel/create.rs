@@ -1,0 +1,33 @@
+use super::data_channel::DataChannel;
+use super::options::DataChannelOptions;
+use crate::error::Error;
+use crate::web::connection::peer_connection::PeerConnection;
+
+/// Data channels of this side.
+impl PeerConnection {
+    /// A reliable, ordered channel that the other peer gets as an event.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidState`](crate::ErrorKind::InvalidState) when closed.
+    pub fn create_data_channel(&self, label: &str) -> Result<DataChannel, Error> {
+        self.create_data_channel_with(label, &DataChannelOptions::default())
+    }
+
+    /// A channel with these options.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidState`](crate::ErrorKind::InvalidState) when closed,
+    /// [`Type`](crate::ErrorKind::Type) for options that exclude each other or
+    /// a label that is too long, [`Operation`](crate::ErrorKind::Operation) for
+    /// an id that is taken.
+    pub fn create_data_channel_with(
+        &self,
+        label: &str,
+        options: &DataChannelOptions,
+    ) -> Result<DataChannel, Error> {
+        let raw = self.ext().create_data_channel(label, &options.to_js())?;
+        Ok(DataChannel::adopt(raw, Some(self.inner())))
+    }
+}
