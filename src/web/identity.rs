@@ -5,6 +5,7 @@ use crate::web::connection::certificate::Certificate;
 use crate::web::connection::peer_connection::PeerConnection;
 use crate::web::media::browser_track::BrowserCaptureMediaStreamTrack;
 use crate::web::media::capture_controller::CaptureController;
+use crate::web::media::capture_elements::{CameraElement, MicrophoneElement, UserMediaElement};
 use crate::web::media::media_stream::MediaStream;
 use crate::web::media::track::MediaStreamTrack;
 use crate::web::rtp::receiver::RtpReceiver;
@@ -33,6 +34,7 @@ macro_rules! equal_where_the_same {
 
 equal_where_the_same!(
     BrowserCaptureMediaStreamTrack,
+    CameraElement,
     CaptureController,
     Certificate,
     DataChannel,
@@ -40,11 +42,13 @@ equal_where_the_same!(
     IceTransport,
     MediaStream,
     MediaStreamTrack,
+    MicrophoneElement,
     PeerConnection,
     RtpReceiver,
     RtpSender,
     RtpTransceiver,
     SctpTransport,
+    UserMediaElement,
 );
 
 /// The browser's object, for properties that are set by name:

@@ -48,6 +48,7 @@ pub use kernel::listener::Listener;
 pub use media::browser_track::{BrowserCaptureMediaStreamTrack, CropTarget, RestrictionTarget};
 pub use media::capabilities::{CapabilityRange, TrackCapabilities};
 pub use media::capture_controller::{CaptureController, CaptureStartFocusBehavior};
+pub use media::capture_elements::{CameraElement, MicrophoneElement, UserMediaElement};
 pub use media::capture_handle::{CaptureHandle, CaptureHandleConfig};
 pub use media::constrain::Constrain;
 pub use media::constraint_value::{ConstraintNumber, ConstraintText, ConstraintValue};

@@ -183,3 +183,16 @@ export const tell_handle = (track, handle, origin) => {
     track.getCaptureHandle = () => ({ handle, origin });
 };
 export const stats_json = (track) => JSON.stringify(track.stats);
+
+// web/capture_elements.rs
+
+// The element has got something, and says so.
+export function give(element, member) {
+    const given = {
+        stream: () => new MediaStream(),
+        track: () => drawn_track(),
+        error: () => new DOMException("none there", "NotFoundError"),
+    };
+    Object.defineProperty(element, member, { value: given[member](), configurable: true });
+    element.dispatchEvent(new Event(member));
+}

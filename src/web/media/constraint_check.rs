@@ -100,6 +100,18 @@ impl TrackConstraints {
         }
     }
 
+    /// The same for an element that the user clicks: it reads one set, and
+    /// gives a camera that nobody has changed yet.
+    pub(super) fn check_element(&self) -> Result<(), Error> {
+        if !self.advanced.is_empty() {
+            return Err(overconstrained("advanced", "an element takes no further sets"));
+        }
+        match self.first(|asked| asked.required && asked.property.later) {
+            Some(name) => Err(overconstrained(name, "it takes effect on an open camera alone")),
+            None => Ok(()),
+        }
+    }
+
     /// The first required constraint that is not among the known ones. Where
     /// nothing is known (an insecure context) that is the first one.
     pub(super) fn unknown_to(&self, known: Option<&TrackMembers>) -> Option<&'static str> {

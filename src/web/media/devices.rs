@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::web::kernel::error::{Started, unsupported};
 use crate::web::kernel::promise::{settle, settle_or};
 use crate::web::support::media;
-use crate::web::sys::{self, MediaDevicesExt, NAVIGATOR, StreamExt};
+use crate::web::sys::{self, MediaDevicesExt, NAVIGATOR, StreamExt, TrackMembers};
 
 /// Cameras, microphones, speakers and screens: the `MediaDevices` of
 /// [Media Capture 9](https://www.w3.org/TR/mediacapture-streams/#mediadevices).
@@ -70,7 +70,7 @@ impl MediaDevices {
         &self,
         constraints: &MediaStreamConstraints,
     ) -> Result<MediaStream, Error> {
-        let known = self.raw.get_supported_constraints();
+        let known = self.known();
         constraints.check(&known)?;
         let asked = self.ask(self.raw.get_user_media(&constraints.to_js(&known))).await;
         let stream = asked.map_err(|error| constraints.name(error))?;
@@ -105,7 +105,7 @@ impl MediaDevices {
         options: &DisplayMediaOptions,
     ) -> Result<MediaStream, Error> {
         media::display_media().require("MediaDevices.getDisplayMedia")?;
-        let known = self.raw.get_supported_constraints();
+        let known = self.known();
         options.check(&known)?;
         self.ask(self.raw.get_display_media(&options.to_js(&known))).await
     }
@@ -128,7 +128,7 @@ impl MediaDevices {
 
     /// The constraints that this browser knows.
     pub fn supported_constraints(&self) -> SupportedConstraints {
-        SupportedConstraints::from_js(&self.raw.get_supported_constraints())
+        SupportedConstraints::from_js(&self.known())
     }
 
     /// Says what a page that captures this one may know of it
@@ -158,6 +158,11 @@ impl MediaDevices {
     /// The browser's devices, without this handle.
     pub fn into_raw(self) -> web_sys::MediaDevices {
         self.raw.unchecked_into()
+    }
+
+    /// The constraints that the browser knows, as it says so.
+    pub(super) fn known(&self) -> TrackMembers {
+        self.raw.get_supported_constraints()
     }
 
     pub(super) fn ext(&self) -> &MediaDevicesExt {

@@ -4,6 +4,7 @@ mod audio_output;
 pub(crate) mod browser_track;
 pub(crate) mod capabilities;
 pub(crate) mod capture_controller;
+pub(crate) mod capture_elements;
 pub(crate) mod capture_handle;
 pub(crate) mod constrain;
 mod constraint_check;

@@ -130,6 +130,15 @@ features! {
     /// The events of a stream whose tracks start or end.
     StreamActivity = "MediaStream.onactive",
         media::stream_activity();
+    /// A button that gives a stream.
+    UserMediaElement = "HTMLUserMediaElement",
+        media::user_media_element();
+    /// A button that gives a camera.
+    CameraElement = "HTMLCameraElement",
+        media::camera_element();
+    /// A button that gives a microphone.
+    MicrophoneElement = "HTMLMicrophoneElement",
+        media::microphone_element();
 }
 
 impl fmt::Display for Feature {

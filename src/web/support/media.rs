@@ -104,6 +104,18 @@ pub(crate) fn element_capture() -> Support {
     native_or_absent(has(&sys::BROWSER_TRACK, Prototype::restrict_to))
 }
 
+pub(crate) fn user_media_element() -> Support {
+    native_or_absent(sys::USER_MEDIA_ELEMENT.with(Option::is_some))
+}
+
+pub(crate) fn camera_element() -> Support {
+    native_or_absent(sys::CAMERA_ELEMENT.with(Option::is_some))
+}
+
+pub(crate) fn microphone_element() -> Support {
+    native_or_absent(sys::MICROPHONE_ELEMENT.with(Option::is_some))
+}
+
 /// The members of `DisplayMediaStreamOptions` that this browser knows.
 pub(crate) fn display_media_members() -> Vec<String> {
     match (devices(), display_media()) {

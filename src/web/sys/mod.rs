@@ -9,6 +9,7 @@
 //!
 //! [`JsCast::unchecked_ref`]: wasm_bindgen::JsCast::unchecked_ref
 
+mod capture_elements;
 mod channel;
 mod connection;
 mod devices;
@@ -27,6 +28,7 @@ mod stats;
 mod track_members;
 mod transport;
 
+pub(crate) use capture_elements::{CaptureElementExt, DOCUMENT};
 pub(crate) use channel::{ChannelExt, ChannelInit};
 pub(crate) use connection::{
     AssertionExt, CandidateExt, CertificateExt, FingerprintExt, PeerConnectionExt,
@@ -59,7 +61,8 @@ pub(crate) use prototype_connection::{
     CANDIDATE_EVENT, CERTIFICATE, DTLS_TRANSPORT, ICE_CANDIDATE, ICE_TRANSPORT, PC,
 };
 pub(crate) use prototype_media::{
-    BROWSER_TRACK, CAPTURE_CONTROLLER, INPUT_DEVICE_INFO, MEDIA_DEVICES, STREAM, TRACK,
+    BROWSER_TRACK, CAMERA_ELEMENT, CAPTURE_CONTROLLER, INPUT_DEVICE_INFO, MEDIA_DEVICES,
+    MICROPHONE_ELEMENT, STREAM, TRACK, USER_MEDIA_ELEMENT,
 };
 pub(crate) use rtp::{ReceiverExt, SenderExt, TransceiverExt};
 pub(crate) use screen::{

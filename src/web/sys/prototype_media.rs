@@ -19,6 +19,13 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = BrowserCaptureMediaStreamTrack)]
     pub(crate) static BROWSER_TRACK: Option<Constructor>;
 
+    #[wasm_bindgen(thread_local_v2, js_name = HTMLUserMediaElement)]
+    pub(crate) static USER_MEDIA_ELEMENT: Option<Constructor>;
+    #[wasm_bindgen(thread_local_v2, js_name = HTMLCameraElement)]
+    pub(crate) static CAMERA_ELEMENT: Option<Constructor>;
+    #[wasm_bindgen(thread_local_v2, js_name = HTMLMicrophoneElement)]
+    pub(crate) static MICROPHONE_ELEMENT: Option<Constructor>;
+
     #[wasm_bindgen(method, catch, getter, js_name = getDisplayMedia)]
     pub(crate) fn get_display_media(this: &Prototype) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch, getter, js_name = selectAudioOutput)]
