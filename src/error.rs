@@ -92,9 +92,11 @@ pub enum ErrorKind {
     NotReadable,
     /// The operation failed for a reason of its own (`OperationError`).
     Operation,
-    /// No device can meet the constraint (`OverconstrainedError`).
+    /// No device can meet the constraint (`OverconstrainedError`), or it is
+    /// required and this browser does not know it.
     Overconstrained {
-        /// The constraint's name; empty where the browser hides it.
+        /// The constraint's name; empty where the browser hides it and
+        /// several can be meant.
         constraint: String,
     },
     /// A number is out of range (`RangeError`).

@@ -32,7 +32,7 @@ use crate::web::media::media_stream::MediaStream;
 use crate::web::media::track::MediaStreamTrack;
 use crate::web::sys::{
     Blob, Event, MadeBlob, MadeCandidate, MadeCandidateError, MadeChannel, MadeError, MadeInit,
-    MadeRtcError, MadeStreamTrack, MadeTone, MadeTrack, RtcErrorInit,
+    MadeOverconstrained, MadeRtcError, MadeStreamTrack, MadeTone, MadeTrack, RtcErrorInit,
 };
 
 /// An `icecandidate` for a connection: the `RTCPeerConnectionIceEvent` of
@@ -119,6 +119,14 @@ pub fn error(error: &Error) -> Result<Event, Error> {
     let init = init();
     init.set_error(error.as_js().unwrap_or(&JsValue::UNDEFINED));
     Ok(MadeError::new("error", &init)?.into())
+}
+
+/// An `OverconstrainedError`
+/// ([Media Capture 8](https://www.w3.org/TR/mediacapture-streams/#overconstrainederror-interface)),
+/// classified like one that the browser threw. Firefox has no constructor for
+/// its own.
+pub fn overconstrained_error(constraint: &str, message: &str) -> Result<Error, Error> {
+    Ok(Error::from(JsValue::from(MadeOverconstrained::new(constraint, message)?)))
 }
 
 /// An `addtrack` for a stream: the `MediaStreamTrackEvent` of

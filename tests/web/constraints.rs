@@ -103,6 +103,7 @@ async fn every_microphone_constraint_reaches_the_browser_under_its_name() -> Tes
             auto_gain_control: Some(true.into()),
             noise_suppression: Some(Constrain::exactly(true)),
             voice_isolation: Some(true.into()),
+            volume: Some(0.5.into()),
             restrict_own_audio: Some(true.into()),
             suppress_local_audio_playback: Some(false.into()),
             ..TrackConstraints::default()
@@ -117,6 +118,7 @@ async fn every_microphone_constraint_reaches_the_browser_under_its_name() -> Tes
                 "autoGainControl": {"ideal": true},
                 "noiseSuppression": {"exact": true},
                 "voiceIsolation": {"ideal": true},
+                "volume": {"ideal": 0.5},
                 "restrictOwnAudio": {"ideal": true},
                 "suppressLocalAudioPlayback": {"ideal": false}
             }"#,

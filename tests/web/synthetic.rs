@@ -142,6 +142,20 @@ async fn an_error_event_wants_an_rtc_error() -> TestResult {
 }
 
 #[test]
+async fn an_overconstrained_error_names_its_constraint() -> TestResult {
+    check(async {
+        let error = synthetic::overconstrained_error("width", "too wide");
+        if let Some(error) = made("OverconstrainedError", error)? {
+            let kind = ErrorKind::Overconstrained { constraint: "width".to_owned() };
+            assert_eq!((error.kind(), error.message()), (&kind, "too wide"));
+            assert_eq!(error.name(), Some("OverconstrainedError"));
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[test]
 async fn tracks_of_a_stream_can_be_announced_by_hand() -> TestResult {
     check(async {
         let connection = PeerConnection::new()?;

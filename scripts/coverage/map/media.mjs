@@ -54,6 +54,7 @@ export default {
   MediaStreamTrackAudioStats: { toJSON: plain },
   MediaStreamTrackVideoStats: { toJSON: plain },
   Navigator: { mediaDevices: "MediaDevices::new" },
+  MediaSettingsRange: { all: "TrackCapabilities::zoom" },
   DoubleRange: constrain,
   ConstrainDoubleRange: constrain,
   ULongRange: constrain,
@@ -70,6 +71,6 @@ export default {
   EchoCancellationModeEnum: { as: "EchoCancellation" },
   VideoFacingModeEnum: { as: "FacingMode" },
   VideoResizeModeEnum: { as: "ResizeMode" },
-  OverconstrainedError: { constructor: out("an error that browsers make; it arrives as `ErrorKind::Overconstrained`"), constraint: "ErrorKind::Overconstrained" },
+  OverconstrainedError: { constructor: "synthetic::overconstrained_error", constraint: "ErrorKind::Overconstrained" },
   AudioOutputOptions: { deviceId: "MediaDevices::select_audio_output" },
 };

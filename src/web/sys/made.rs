@@ -80,6 +80,13 @@ extern "C" {
     #[wasm_bindgen(constructor, catch, js_class = "RTCError")]
     pub(crate) fn new(init: &RtcErrorInit, message: &str) -> Result<MadeRtcError, JsValue>;
 
+    /// `OverconstrainedError`.
+    #[wasm_bindgen(js_name = OverconstrainedError)]
+    pub(crate) type MadeOverconstrained;
+
+    #[wasm_bindgen(constructor, catch, js_class = "OverconstrainedError")]
+    pub(crate) fn new(constraint: &str, message: &str) -> Result<MadeOverconstrained, JsValue>;
+
     /// `RTCErrorInit`.
     #[wasm_bindgen(extends = Object)]
     pub(crate) type RtcErrorInit;

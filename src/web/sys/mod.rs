@@ -50,8 +50,8 @@ pub(crate) use global::{
     structured_clone,
 };
 pub(crate) use made::{
-    MadeBlob, MadeCandidate, MadeCandidateError, MadeChannel, MadeError, MadeInit, MadeRtcError,
-    MadeStreamTrack, MadeTone, MadeTrack, RtcErrorInit,
+    MadeBlob, MadeCandidate, MadeCandidateError, MadeChannel, MadeError, MadeInit,
+    MadeOverconstrained, MadeRtcError, MadeStreamTrack, MadeTone, MadeTrack, RtcErrorInit,
 };
 pub(crate) use media::{
     ConstrainInit, ConstraintsInit, PointInit, RangeMembers, StreamExt, TrackExt,
