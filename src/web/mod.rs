@@ -72,6 +72,7 @@ pub use media::track::{MediaKind, MediaStreamTrack, TrackState};
 pub use media::track_stats::{MediaStreamTrackAudioStats, MediaStreamTrackVideoStats};
 pub use room::handle::{Room, RoomEvent, RoomOptions};
 pub use room::remote_peer::{RemotePeer, RoomSignaling};
+pub use rtp::priority::PriorityType;
 pub use rtp::receiver::RtpReceiver;
 pub use rtp::sender::RtpSender;
 pub use rtp::transceiver::{Direction, RtpTransceiver};

@@ -5,10 +5,14 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use futures_util::StreamExt;
-use rtcweb::{ChannelState, DataChannelOptions, Feature, PeerConnection, Support};
+use rtcweb::{
+    ChannelState, DataChannelOptions, ErrorKind, Feature, PeerConnection, PriorityType, Support,
+};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use crate::support::{Pair, Present, TestResult, check, introduce, pause, within, without};
+use crate::support::{
+    Pair, Present, Refused, TestResult, check, introduce, pause, within, without,
+};
 
 /// Makes garbage and lets the collector work, as far as a page can.
 async fn collect() {
@@ -137,6 +141,26 @@ async fn reliable_is_what_it_was() -> TestResult {
             DataChannelOptions { max_retransmits: Some(0), ..DataChannelOptions::default() };
         assert!(connection.create_data_channel("any")?.reliable());
         assert!(!connection.create_data_channel_with("lossy", &lossy)?.reliable());
+        Ok(())
+    })
+    .await
+}
+
+#[test]
+async fn a_priority_is_kept_or_unsupported() -> TestResult {
+    check(async {
+        let connection = PeerConnection::new()?;
+        let options = DataChannelOptions {
+            priority: Some(PriorityType::High),
+            ..DataChannelOptions::default()
+        };
+        let result = connection.create_data_channel_with("urgent", &options);
+        if Feature::ChannelPriority.support() == Support::Native {
+            assert_eq!(result?.priority(), Some(PriorityType::High));
+        } else {
+            assert_eq!(result.refused()?.kind(), &ErrorKind::Unsupported);
+            assert_eq!(connection.create_data_channel("any")?.priority(), None);
+        }
         Ok(())
     })
     .await

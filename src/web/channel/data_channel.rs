@@ -13,6 +13,7 @@ use crate::web::kernel::events::End;
 use crate::web::kernel::listener::Listener;
 use crate::web::kernel::notify::Notify;
 use crate::web::kernel::turnstile::Turnstile;
+use crate::web::rtp::priority::PriorityType;
 use crate::web::sys::{ChannelExt, RtcDataChannel};
 
 string_enum! {
@@ -154,6 +155,11 @@ impl DataChannel {
     /// How often a message is retransmitted.
     pub fn max_retransmits(&self) -> Option<u16> {
         self.ext().max_retransmits()
+    }
+
+    /// How important it is beside others; `None` except in WebKit.
+    pub fn priority(&self) -> Option<PriorityType> {
+        self.ext().priority().map(|text| text.as_str().into())
     }
 
     /// Whether every message arrives, as old browsers put it.

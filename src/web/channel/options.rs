@@ -1,6 +1,7 @@
 use js_sys::Object;
 use wasm_bindgen::JsCast;
 
+use crate::web::rtp::priority::PriorityType;
 use crate::web::sys::ChannelInit;
 
 /// How a data channel is made: the `RTCDataChannelInit` of
@@ -28,6 +29,11 @@ pub struct DataChannelOptions {
     pub max_retransmits: Option<u16>,
     /// The name of the protocol that the application speaks.
     pub protocol: String,
+    /// How important the channel is beside the others
+    /// ([WebRTC Priority](https://www.w3.org/TR/webrtc-priority/#dom-rtcdatachannelinit-priority)).
+    /// WebKit alone knows this; elsewhere it is
+    /// [`Unsupported`](crate::ErrorKind::Unsupported).
+    pub priority: Option<PriorityType>,
     /// Both sides make the channel, with this id (0 to 65534), and none is
     /// announced.
     pub negotiated_id: Option<u16>,
@@ -40,6 +46,7 @@ impl Default for DataChannelOptions {
             max_packet_life_time: None,
             max_retransmits: None,
             protocol: String::new(),
+            priority: None,
             negotiated_id: None,
         }
     }
@@ -65,6 +72,9 @@ impl DataChannelOptions {
         }
         if !self.protocol.is_empty() {
             init.set_protocol(&self.protocol);
+        }
+        if let Some(priority) = &self.priority {
+            init.set_priority(priority.as_str());
         }
         if let Some(id) = self.negotiated_id {
             init.set_negotiated(true);

@@ -48,6 +48,10 @@ pub(crate) fn always_negotiate_data_channels() -> Support {
     native_or_emulated(trial::knows_negotiated_data(), connections())
 }
 
+pub(crate) fn channel_priority() -> Support {
+    native_or_absent(has(&sys::DATA_CHANNEL, Prototype::priority))
+}
+
 /// Only trying tells; a channel that has not opened yet can be moved.
 pub(crate) fn channel_transfer() -> Support {
     native_or_absent(trial::can_move_channels())

@@ -63,6 +63,9 @@ features! {
     /// Candidates that are gathered ahead of time.
     IceCandidatePool = "RTCConfiguration.iceCandidatePoolSize",
         connection::ice_candidate_pool();
+    /// The priority of a data channel.
+    ChannelPriority = "RTCDataChannel.priority",
+        connection::channel_priority();
     /// Moving a data channel to a worker, with
     /// [`into_raw`](crate::DataChannel::into_raw) and `postMessage()`.
     DataChannelTransfer = "RTCDataChannel (transferable)",

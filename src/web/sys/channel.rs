@@ -18,6 +18,9 @@ extern "C" {
     pub(crate) fn protocol(this: &ChannelExt) -> String;
     #[wasm_bindgen(method, getter)]
     pub(crate) fn negotiated(this: &ChannelExt) -> bool;
+    /// In WebKit alone.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn priority(this: &ChannelExt) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     pub(crate) fn id(this: &ChannelExt) -> Option<u16>;
     #[wasm_bindgen(method, getter, js_name = maxPacketLifeTime)]
@@ -55,6 +58,8 @@ extern "C" {
     pub(crate) fn set_max_retransmits(this: &ChannelInit, value: u16);
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_protocol(this: &ChannelInit, value: &str);
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_priority(this: &ChannelInit, value: &str);
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_negotiated(this: &ChannelInit, value: bool);
     #[wasm_bindgen(method, setter)]

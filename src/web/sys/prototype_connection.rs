@@ -35,5 +35,7 @@ extern "C" {
     #[wasm_bindgen(method, catch, getter)]
     pub(crate) fn url(this: &Prototype) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch, getter)]
+    pub(crate) fn priority(this: &Prototype) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, getter)]
     pub(crate) fn onerror(this: &Prototype) -> Result<JsValue, JsValue>;
 }
