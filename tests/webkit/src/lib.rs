@@ -1,7 +1,13 @@
 //! Calls every way into the crate and tells how it went, for a browser that
 //! lacks what they stand on.
 
-use rtcweb::{Certificate, Error, Feature, IceServer, PeerConnection, Support};
+use rtcweb::negotiation::IceCandidateInit;
+use rtcweb::{
+    CaptureController, CaptureHandleConfig, Certificate, CertificateOptions, CropTarget, Error,
+    Feature, IceCandidate, IceServer, MediaDevices, MediaStream, MediaStreamConstraints,
+    PeerConnection, RestrictionTarget, RtcErrorDetail, RtcErrorDetailType, Support, synthetic,
+};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What was called, what it needs and how this browser comes by that, and how
@@ -34,17 +40,69 @@ pub fn is_supported() -> bool {
 
 /// Goes in everywhere.
 #[wasm_bindgen]
-pub async fn entries() -> Vec<Entry> {
+pub async fn entries() -> Result<Vec<Entry>, JsValue> {
+    let mut entries = connection().await;
+    entries.extend(events());
+    entries.extend(media().await?);
+    Ok(entries)
+}
+
+async fn connection() -> Vec<Entry> {
+    let here = Feature::PeerConnection;
     let server = IceServer::new(["stun:stun.example.org"]);
+    let candidate = IceCandidateInit { sdp_mid: Some("0".into()), ..IceCandidateInit::default() };
+    let options = CertificateOptions::default();
     vec![
-        entry("PeerConnection::new", Feature::PeerConnection, PeerConnection::new()),
+        entry("PeerConnection::new", here, PeerConnection::new()),
+        entry("builder().build", here, PeerConnection::builder().ice_server(server).build()),
         entry(
-            "PeerConnection::builder",
-            Feature::PeerConnection,
-            PeerConnection::builder().ice_server(server).build(),
+            "builder().build_when_possible",
+            here,
+            PeerConnection::builder().build_when_possible().await,
         ),
-        entry("Certificate::generate", Feature::PeerConnection, Certificate::generate().await),
+        entry("Certificate::generate", here, Certificate::generate().await),
+        entry("Certificate::generate_with", here, Certificate::generate_with(&options).await),
+        entry("IceCandidate::new", here, IceCandidate::new(&candidate)),
     ]
+}
+
+fn events() -> Vec<Entry> {
+    let here = Feature::PeerConnection;
+    let detail = RtcErrorDetail::new(RtcErrorDetailType::SctpFailure);
+    vec![
+        entry("synthetic::ice_candidate", here, synthetic::ice_candidate(None)),
+        entry("synthetic::tone_change", here, synthetic::tone_change("1")),
+        entry("synthetic::rtc_error", here, synthetic::rtc_error(&detail, "why")),
+    ]
+}
+
+async fn media() -> Result<Vec<Entry>, JsValue> {
+    let body = web_sys::window().and_then(|page| page.document()).and_then(|page| page.body());
+    let body = body.ok_or("no page")?;
+    let stream = MediaStream::new(&[]);
+    let mut entries = vec![
+        entry("CaptureController::new", Feature::CaptureController, CaptureController::new()),
+        entry(
+            "CropTarget::from_element",
+            Feature::RegionCapture,
+            CropTarget::from_element(&body).await,
+        ),
+        entry(
+            "RestrictionTarget::from_element",
+            Feature::ElementCapture,
+            RestrictionTarget::from_element(&body).await,
+        ),
+        entry("MediaStream::new", Feature::MediaDevices, stream),
+    ];
+    let devices = MediaDevices::new();
+    if let Ok(devices) = &devices {
+        let nothing = devices.get_user_media(&MediaStreamConstraints::default()).await;
+        entries.push(entry("get_user_media", Feature::MediaDevices, nothing));
+        let handle = devices.set_capture_handle_config(&CaptureHandleConfig::default());
+        entries.push(entry("set_capture_handle_config", Feature::CaptureHandle, handle));
+    }
+    entries.push(entry("MediaDevices::new", Feature::MediaDevices, devices));
+    Ok(entries)
 }
 
 fn entry<T>(name: &str, feature: Feature, result: Result<T, Error>) -> Entry {
