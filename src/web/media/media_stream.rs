@@ -5,7 +5,6 @@ use super::track::MediaStreamTrack;
 use crate::error::Error;
 use crate::web::kernel::events::{Events, Scope};
 use crate::web::kernel::listener::Listener;
-use crate::web::support::media;
 use crate::web::sys::{self, StreamExt, StreamTrackEvent};
 
 /// Tracks that belong together: the `MediaStream` of
@@ -14,6 +13,17 @@ use crate::web::sys::{self, StreamExt, StreamTrackEvent};
 /// `Clone` gives another handle to the same stream; a second stream with
 /// second tracks is made by [`clone_stream`](Self::clone_stream). Dropping a
 /// handle stops nothing: the tracks go on until they are stopped.
+///
+/// ```no_run
+/// use rtcweb::{Error, MediaStream, TrackState};
+///
+/// /// A stream of its own for the pictures that still come.
+/// fn pictures(camera: &MediaStream) -> Result<MediaStream, Error> {
+///     let mut tracks = camera.video_tracks();
+///     tracks.retain(|track| track.ready_state() == TrackState::Live);
+///     MediaStream::new(&tracks)
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct MediaStream {
     raw: sys::MediaStream,
@@ -102,48 +112,6 @@ impl MediaStream {
         self.listen("removetrack", callback)
     }
 
-    /// Calls `callback` when the stream comes to have a live track after it
-    /// had none (Chromium, not standard).
-    ///
-    /// # Errors
-    ///
-    /// [`Unsupported`](crate::ErrorKind::Unsupported) in a browser without the
-    /// event (all but Chromium); there, look at [`active`](Self::active) when
-    /// tracks are added or end.
-    pub fn on_active(&self, callback: impl FnMut() + 'static) -> Result<Listener, Error> {
-        self.listen_activity("active", callback)
-    }
-
-    /// Calls `callback` when the last live track of the stream is gone
-    /// (Chromium, not standard).
-    ///
-    /// # Errors
-    ///
-    /// As [`on_active`](Self::on_active).
-    pub fn on_inactive(&self, callback: impl FnMut() + 'static) -> Result<Listener, Error> {
-        self.listen_activity("inactive", callback)
-    }
-
-    /// A stream that yields whenever the stream comes to have a live track
-    /// (Chromium, not standard).
-    ///
-    /// # Errors
-    ///
-    /// As [`on_active`](Self::on_active).
-    pub fn activations(&self) -> Result<Events<()>, Error> {
-        Events::try_new(&Scope::default(), |queue| self.on_active(move || queue.push(())))
-    }
-
-    /// A stream that yields whenever the last live track is gone (Chromium,
-    /// not standard).
-    ///
-    /// # Errors
-    ///
-    /// As [`on_active`](Self::on_active).
-    pub fn deactivations(&self) -> Result<Events<()>, Error> {
-        Events::try_new(&Scope::default(), |queue| self.on_inactive(move || queue.push(())))
-    }
-
     /// The tracks that the browser adds.
     pub fn added_tracks(&self) -> Events<MediaStreamTrack> {
         Events::new(&Scope::default(), |queue| self.on_add_track(move |track| queue.push(track)))
@@ -174,15 +142,6 @@ impl MediaStream {
 
     fn ext(&self) -> &StreamExt {
         self.raw.unchecked_ref()
-    }
-
-    fn listen_activity(
-        &self,
-        name: &'static str,
-        mut callback: impl FnMut() + 'static,
-    ) -> Result<Listener, Error> {
-        media::stream_activity().require("MediaStream.onactive")?;
-        Ok(Listener::new(&self.raw, name, move |_| callback()))
     }
 
     fn listen(

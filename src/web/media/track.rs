@@ -38,6 +38,17 @@ string_enum! {
 /// source, with an `enabled` of its own, is made by
 /// [`clone_track`](Self::clone_track). Dropping a handle does nothing to the
 /// track: a camera goes off by [`stop`](Self::stop).
+///
+/// ```no_run
+/// use rtcweb::{MediaKind, MediaStreamTrack};
+///
+/// /// No pictures while nobody looks.
+/// fn pause(tracks: &[MediaStreamTrack], watched: bool) {
+///     for track in tracks.iter().filter(|track| track.kind() == MediaKind::Video) {
+///         track.set_enabled(watched);
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct MediaStreamTrack {
     raw: sys::MediaStreamTrack,
