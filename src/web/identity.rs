@@ -6,6 +6,7 @@ use crate::web::connection::peer_connection::PeerConnection;
 use crate::web::media::browser_track::BrowserCaptureMediaStreamTrack;
 use crate::web::media::capture_controller::CaptureController;
 use crate::web::media::capture_elements::{CameraElement, MicrophoneElement, UserMediaElement};
+use crate::web::media::devices::MediaDevices;
 use crate::web::media::media_stream::MediaStream;
 use crate::web::media::track::MediaStreamTrack;
 use crate::web::rtp::receiver::RtpReceiver;
@@ -40,6 +41,7 @@ equal_where_the_same!(
     DataChannel,
     DtlsTransport,
     IceTransport,
+    MediaDevices,
     MediaStream,
     MediaStreamTrack,
     MicrophoneElement,
