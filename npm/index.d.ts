@@ -33,6 +33,7 @@ export type ErrorCode =
   | "data-clone"
   | "exhausted"
   | "invalid-access"
+  | "invalid-character"
   | "invalid-modification"
   | "invalid-state"
   | "load-failed"

@@ -67,6 +67,8 @@ pub enum ErrorKind {
     DataClone,
     /// The object does not belong here (`InvalidAccessError`).
     InvalidAccess,
+    /// A character that is not allowed here (`InvalidCharacterError`).
+    InvalidCharacter,
     /// The change is not allowed (`InvalidModificationError`).
     InvalidModification,
     /// Not in this state (`InvalidStateError`).
@@ -132,6 +134,7 @@ impl ErrorKind {
             Self::DataClone => "data-clone",
             Self::Exhausted => "exhausted",
             Self::InvalidAccess => "invalid-access",
+            Self::InvalidCharacter => "invalid-character",
             Self::InvalidModification => "invalid-modification",
             Self::InvalidState => "invalid-state",
             Self::MessageTooLarge { .. } => "message-too-large",

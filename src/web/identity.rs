@@ -9,6 +9,7 @@ use crate::web::media::capture_elements::{CameraElement, MicrophoneElement, User
 use crate::web::media::devices::MediaDevices;
 use crate::web::media::media_stream::MediaStream;
 use crate::web::media::track::MediaStreamTrack;
+use crate::web::rtp::dtmf::DtmfSender;
 use crate::web::rtp::receiver::RtpReceiver;
 use crate::web::rtp::sender::RtpSender;
 use crate::web::rtp::transceiver::RtpTransceiver;
@@ -42,6 +43,7 @@ equal_where_the_same!(
     DtlsTransport,
     IceTransport,
     MediaDevices,
+    DtmfSender,
     MediaStream,
     MediaStreamTrack,
     MicrophoneElement,

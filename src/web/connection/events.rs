@@ -190,7 +190,7 @@ impl PeerConnection {
     }
 
     /// A listener holds the connection weakly: it is no handle.
-    fn listen<T>(
+    pub(super) fn listen<T>(
         &self,
         name: &'static str,
         read: impl Fn(&Self, &Event) -> T + 'static,
@@ -204,7 +204,7 @@ impl PeerConnection {
         })
     }
 
-    fn stream<T: 'static>(
+    pub(super) fn stream<T: 'static>(
         &self,
         listen: impl FnOnce(crate::web::kernel::queue::Queue<T>) -> Listener,
     ) -> Events<T> {
@@ -230,7 +230,7 @@ impl TrackEvent {
     }
 }
 
-fn streams(list: &Array) -> Vec<MediaStream> {
+pub(super) fn streams(list: &Array) -> Vec<MediaStream> {
     list.iter().map(JsValue::unchecked_into).map(MediaStream::from_raw).collect()
 }
 

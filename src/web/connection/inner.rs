@@ -1,13 +1,15 @@
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use futures_util::future::{Either, select};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::Error;
 use crate::web::kernel::error::{Started, closed};
 use crate::web::kernel::events::Scope;
 use crate::web::kernel::promise::settle;
+use crate::web::media::media_stream::MediaStream;
 use crate::web::sys::{PeerConnectionExt, RtcPeerConnection};
 use crate::web::transport::sctp_transport::limit;
 
@@ -21,11 +23,19 @@ pub(crate) struct Inner {
     /// Offers have a section for data channels, and the browser leaves that
     /// to this crate.
     pub(super) negotiates_data: Cell<bool>,
+    /// What `add_stream` was called with.
+    pub(super) added_streams: RefCell<Vec<MediaStream>>,
 }
 
 impl Inner {
     pub(super) fn new(raw: RtcPeerConnection) -> Self {
-        Self { raw, scope: Scope::default(), released: false.into(), negotiates_data: false.into() }
+        Self {
+            raw,
+            scope: Scope::default(),
+            released: false.into(),
+            negotiates_data: false.into(),
+            added_streams: RefCell::default(),
+        }
     }
 
     pub(super) fn raw(&self) -> &RtcPeerConnection {
@@ -40,6 +50,11 @@ impl Inner {
 
     pub(super) fn ext(&self) -> &PeerConnectionExt {
         self.raw.unchecked_ref()
+    }
+
+    /// The browser's transceivers; none where an engine throws.
+    pub(crate) fn transceivers(&self) -> Option<Array> {
+        self.ext().get_transceivers().ok()
     }
 
     /// The largest message the other side takes.

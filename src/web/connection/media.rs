@@ -2,22 +2,42 @@ use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::peer_connection::PeerConnection;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::web::media::media_stream::MediaStream;
 use crate::web::media::track::{MediaKind, MediaStreamTrack};
+use crate::web::rtp::encoding::RtpEncodingParameters;
 use crate::web::rtp::receiver::RtpReceiver;
+use crate::web::rtp::send_encodings::new_encodings;
 use crate::web::rtp::sender::RtpSender;
 use crate::web::rtp::transceiver::{Direction, RtpTransceiver};
 use crate::web::sys::TransceiverInit;
 
 /// How a transceiver begins: the `RTCRtpTransceiverInit` of
 /// [WebRTC 5.1](https://www.w3.org/TR/webrtc/#rtcrtptransceiverinit).
+///
+/// ```
+/// use rtcweb::{Direction, RtpEncodingParameters, TransceiverOptions};
+///
+/// let half_size = RtpEncodingParameters {
+///     scale_resolution_down_by: Some(2.0),
+///     ..RtpEncodingParameters::default()
+/// };
+/// let options = TransceiverOptions {
+///     direction: Some(Direction::SendOnly),
+///     send_encodings: vec![half_size],
+///     ..TransceiverOptions::default()
+/// };
+/// assert!(options.streams.is_empty());
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct TransceiverOptions {
     /// Which way media flows; both ways where absent.
     pub direction: Option<Direction>,
     /// The streams the other peer sees the track in.
     pub streams: Vec<MediaStream>,
+    /// How the track is encoded, once for each size that it is sent in. An
+    /// engine keeps as many as it can do, three today.
+    pub send_encodings: Vec<RtpEncodingParameters>,
 }
 
 /// Tracks and transceivers.
@@ -64,7 +84,16 @@ impl PeerConnection {
     ///
     /// # Errors
     ///
-    /// [`InvalidState`](crate::ErrorKind::InvalidState) when closed.
+    /// [`InvalidState`](crate::ErrorKind::InvalidState) when closed,
+    /// [`Type`](crate::ErrorKind::Type) for encodings whose names are missing,
+    /// wrong or the same, for [`Direction::Stopped`] and for a direction or a
+    /// priority that there is none of, [`Range`](crate::ErrorKind::Range) for a
+    /// scale below 1 or a frame rate below 0,
+    /// [`Operation`](crate::ErrorKind::Operation) for a codec or a scalability
+    /// mode that the browser cannot do, and in Chromium for a priority of
+    /// another encoding than the first,
+    /// [`Unsupported`](crate::ErrorKind::Unsupported) for a member of an
+    /// encoding that this browser does not have.
     pub fn add_transceiver(
         &self,
         track: &MediaStreamTrack,
@@ -77,8 +106,8 @@ impl PeerConnection {
     ///
     /// # Errors
     ///
-    /// [`InvalidState`](crate::ErrorKind::InvalidState) when closed,
-    /// [`Type`](crate::ErrorKind::Type) for a kind that the browser does not know.
+    /// [`Type`](crate::ErrorKind::Type) for a kind that the browser does not
+    /// know, and those of [`add_transceiver`](Self::add_transceiver).
     pub fn add_transceiver_of_kind(
         &self,
         kind: &MediaKind,
@@ -94,10 +123,17 @@ impl PeerConnection {
     ) -> Result<RtpTransceiver, Error> {
         let init: TransceiverInit = Object::new().unchecked_into();
         if let Some(direction) = &options.direction {
+            // Chromium takes it for "sendrecv", Firefox keeps it.
+            if *direction == Direction::Stopped {
+                return Err(Error::new(ErrorKind::Type, "no transceiver begins stopped"));
+            }
             init.set_direction(direction.as_str());
         }
         if !options.streams.is_empty() {
             init.set_streams(&raw_streams(&options.streams));
+        }
+        if !options.send_encodings.is_empty() {
+            init.set_send_encodings(&new_encodings(&options.send_encodings)?);
         }
         let raw = self.ext().add_transceiver(track_or_kind, &init)?;
         Ok(RtpTransceiver::new(raw, self.inner()))

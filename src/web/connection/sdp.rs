@@ -54,12 +54,7 @@ impl PeerConnection {
         if options.ice_restart {
             init.set_ice_restart(true);
         }
-        if let Some(receive) = options.receive_audio {
-            init.set_offer_to_receive_audio(receive);
-        }
-        if let Some(receive) = options.receive_video {
-            init.set_offer_to_receive_video(receive);
-        }
+        self.offer_to_receive(options, &init)?;
         let _section = self.data_section();
         let offer = self.settle(self.ext().create_offer(&init)).await?;
         SessionDescription::from_js(offer.unchecked_ref())

@@ -64,6 +64,7 @@ impl<'a> Object<'a> {
             "AbortError" => ErrorKind::Abort,
             "DataCloneError" => ErrorKind::DataClone,
             "InvalidAccessError" => ErrorKind::InvalidAccess,
+            "InvalidCharacterError" => ErrorKind::InvalidCharacter,
             "InvalidModificationError" => ErrorKind::InvalidModification,
             "InvalidStateError" => ErrorKind::InvalidState,
             "NetworkError" => ErrorKind::Network,

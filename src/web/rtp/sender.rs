@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 
+use super::dtmf::DtmfSender;
 use crate::error::Error;
 use crate::web::connection::media::raw_streams;
 use crate::web::connection::peer_connection::Inner;
@@ -14,6 +15,15 @@ use crate::web::sys::{RtcRtpSender, SenderExt};
 ///
 /// `Clone` gives another handle to the same sender. A handle keeps its
 /// connection alive; dropping it does nothing else.
+///
+/// ```no_run
+/// use rtcweb::{MediaStreamTrack, PeerConnection};
+///
+/// # async fn example(connection: PeerConnection, camera: MediaStreamTrack, screen: MediaStreamTrack) -> Result<(), rtcweb::Error> {
+/// let sender = connection.add_track(&camera, &[])?;
+/// sender.replace_track(Some(&screen)).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Debug)]
 pub struct RtpSender {
     raw: RtcRtpSender,
@@ -58,6 +68,11 @@ impl RtpSender {
         Ok(self.ext().set_streams(&raw_streams(streams))?)
     }
 
+    /// What sends telephone tones; `None` on a sender of video.
+    pub fn dtmf(&self) -> Option<DtmfSender> {
+        Some(DtmfSender::new(self.ext().dtmf()?, self))
+    }
+
     pub(crate) fn connection(&self) -> &Rc<Inner> {
         &self.connection
     }
@@ -72,7 +87,7 @@ impl RtpSender {
         self.raw
     }
 
-    fn ext(&self) -> &SenderExt {
+    pub(super) fn ext(&self) -> &SenderExt {
         self.raw.unchecked_ref()
     }
 }

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::Support;
-use super::{connection, detect, media};
+use super::{connection, detect, media, rtp};
 
 /// Defines the features, each with its name and how it is looked for.
 macro_rules! features {
@@ -142,6 +142,61 @@ features! {
     /// A button that gives a microphone.
     MicrophoneElement = "HTMLMicrophoneElement",
         media::microphone_element();
+    /// A codec for one encoding, switched without a negotiation.
+    EncodingCodec = "RTCRtpEncodingParameters.codec",
+        rtp::encoding_codec();
+    /// Layers within one encoding.
+    ScalabilityMode = "RTCRtpEncodingParameters.scalabilityMode",
+        rtp::scalability_mode();
+    /// The largest size of the pictures of one encoding.
+    ScaleResolutionDownTo = "RTCRtpEncodingParameters.scaleResolutionDownTo",
+        rtp::scale_resolution_down_to();
+    /// The priority of an encoding's packets on the network.
+    NetworkPriority = "RTCRtpEncodingParameters.networkPriority",
+        rtp::network_priority();
+    /// Sound in longer packets where the network is poor.
+    AdaptivePtime = "RTCRtpEncodingParameters.adaptivePtime",
+        rtp::adaptive_ptime();
+    /// What to save where there is not enough of everything.
+    DegradationPreference = "RTCRtpSendParameters.degradationPreference",
+        rtp::degradation_preference();
+    /// A key frame on demand of the sending page.
+    KeyFrameRequest = "RTCSetParameterOptions.encodingOptions",
+        rtp::key_frame_request();
+    /// The order in which codecs are offered.
+    CodecPreferences = "RTCRtpTransceiver.setCodecPreferences",
+        rtp::codec_preferences();
+    /// Which header extensions are offered.
+    HeaderExtensionControl = "RTCRtpTransceiver.setHeaderExtensionsToNegotiate",
+        rtp::header_extension_control();
+    /// How long a receiver holds media back; emulated by `playoutDelayHint`.
+    JitterBufferTarget = "RTCRtpReceiver.jitterBufferTarget",
+        rtp::jitter_buffer_target();
+    /// Whether tones can be sent; emulated from what was negotiated.
+    CanInsertDtmf = "RTCDTMFSender.canInsertDTMF",
+        rtp::can_insert_dtmf();
+    /// Offers that receive what there is no transceiver for; emulated by
+    /// transceivers.
+    OfferToReceive = "RTCOfferOptions.offerToReceiveAudio",
+        rtp::offer_to_receive();
+    /// Sending a whole stream; emulated track by track.
+    AddStream = "RTCPeerConnection.addStream",
+        rtp::add_stream();
+    /// Taking a whole stream back; emulated sender by sender.
+    RemoveStream = "RTCPeerConnection.removeStream",
+        rtp::remove_stream();
+    /// The streams that were added; emulated for those of `addStream`.
+    LocalStreams = "RTCPeerConnection.getLocalStreams",
+        rtp::local_streams();
+    /// The other peer's streams.
+    RemoteStreams = "RTCPeerConnection.getRemoteStreams",
+        rtp::remote_streams();
+    /// The `addstream` event; emulated from the `track` event.
+    AddStreamEvent = "RTCPeerConnection.onaddstream",
+        rtp::add_stream_event();
+    /// The `removestream` event; emulated from the streams' `removetrack`.
+    RemoveStreamEvent = "RTCPeerConnection.onremovestream",
+        rtp::remove_stream_event();
 }
 
 impl fmt::Display for Feature {

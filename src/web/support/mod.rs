@@ -2,9 +2,11 @@
 
 pub(crate) mod connection;
 pub(crate) mod detect;
+mod dictionary;
 mod feature;
 pub(crate) mod media;
 mod members_read;
+pub(crate) mod rtp;
 mod trial;
 
 use std::fmt;

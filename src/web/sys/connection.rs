@@ -142,6 +142,21 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = getTransceivers)]
     pub(crate) fn get_transceivers(this: &PeerConnectionExt) -> Result<Array, JsValue>;
 
+    #[wasm_bindgen(method, catch, js_name = addStream)]
+    pub(crate) fn add_stream(
+        this: &PeerConnectionExt,
+        stream: &web_sys::MediaStream,
+    ) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = removeStream)]
+    pub(crate) fn remove_stream(
+        this: &PeerConnectionExt,
+        stream: &web_sys::MediaStream,
+    ) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = getLocalStreams)]
+    pub(crate) fn get_local_streams(this: &PeerConnectionExt) -> Result<Array, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = getRemoteStreams)]
+    pub(crate) fn get_remote_streams(this: &PeerConnectionExt) -> Result<Array, JsValue>;
+
     #[wasm_bindgen(method, catch, js_name = createDataChannel)]
     pub(crate) fn create_data_channel(
         this: &PeerConnectionExt,

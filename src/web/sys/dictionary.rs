@@ -91,9 +91,9 @@ extern "C" {
     #[wasm_bindgen(method, setter, js_name = iceRestart)]
     pub(crate) fn set_ice_restart(this: &OfferInit, value: bool);
     #[wasm_bindgen(method, setter, js_name = offerToReceiveAudio)]
-    pub(crate) fn set_offer_to_receive_audio(this: &OfferInit, value: bool);
+    pub(crate) fn set_offer_to_receive_audio(this: &OfferInit, value: Option<bool>);
     #[wasm_bindgen(method, setter, js_name = offerToReceiveVideo)]
-    pub(crate) fn set_offer_to_receive_video(this: &OfferInit, value: bool);
+    pub(crate) fn set_offer_to_receive_video(this: &OfferInit, value: Option<bool>);
 
     /// `RTCRtpTransceiverInit`.
     #[wasm_bindgen(extends = Object)]
@@ -103,6 +103,8 @@ extern "C" {
     pub(crate) fn set_direction(this: &TransceiverInit, value: &str);
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_streams(this: &TransceiverInit, value: &Array);
+    #[wasm_bindgen(method, setter, js_name = sendEncodings)]
+    pub(crate) fn set_send_encodings(this: &TransceiverInit, value: &Array);
 
     /// `EcKeyGenParams` or `RsaHashedKeyGenParams` of Web Cryptography, with
     /// the `RTCCertificateExpiration` that WebRTC adds.
@@ -139,4 +141,11 @@ extern "C" {
 
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_metadata(this: &DiagnosticInit, value: &Object);
+
+    /// A property that is computed, for `Object.defineProperty()`.
+    #[wasm_bindgen(extends = Object)]
+    pub(crate) type GetterInit;
+
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_get(this: &GetterInit, value: &JsValue);
 }

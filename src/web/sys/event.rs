@@ -78,4 +78,11 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     pub(crate) fn track(this: &StreamTrackEvent) -> web_sys::MediaStreamTrack;
+
+    /// `MediaStreamEvent`.
+    #[wasm_bindgen(extends = web_sys::Event)]
+    pub(crate) type StreamEventExt;
+
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn stream(this: &StreamEventExt) -> web_sys::MediaStream;
 }

@@ -14,14 +14,17 @@ mod channel;
 mod connection;
 mod devices;
 mod dictionary;
+mod dtmf;
 mod error;
 mod event;
 mod global;
 mod made;
 mod media;
+mod parameters;
 mod prototype;
 mod prototype_connection;
 mod prototype_media;
+mod prototype_rtp;
 mod rtp;
 mod screen;
 mod stats;
@@ -37,13 +40,14 @@ pub(crate) use devices::{
     AudioOutputInit, DeviceInfoExt, DisplayMediaInit, MediaDevicesExt, ProxyHandler,
 };
 pub(crate) use dictionary::{
-    CandidateInit, ConfigurationInit, Description, DiagnosticInit, IceServerInit,
+    CandidateInit, ConfigurationInit, Description, DiagnosticInit, GetterInit, IceServerInit,
     IdentityProviderInit, KeyInit, OfferInit, TransceiverInit,
 };
+pub(crate) use dtmf::{DtmfExt, ToneChangeEventExt};
 pub(crate) use error::ErrorExt;
 pub(crate) use event::{
-    CandidateErrorEvent, CandidateEvent, ChannelEvent, MessageEvent, StreamTrackEvent,
-    TrackEventExt, error_of,
+    CandidateErrorEvent, CandidateEvent, ChannelEvent, MessageEvent, StreamEventExt,
+    StreamTrackEvent, TrackEventExt, error_of,
 };
 pub(crate) use global::{
     BufferExt, CRYPTO, CloneOptions, LOCATION, LocationExt, NAVIGATOR, PEER_CONNECTION, SocketExt,
@@ -56,6 +60,10 @@ pub(crate) use made::{
 pub(crate) use media::{
     ConstrainInit, ConstraintsInit, PointInit, RangeMembers, StreamExt, TrackExt,
 };
+pub(crate) use parameters::{
+    CapabilitiesInit, CodecInit, EncodingInit, EncodingOptionsInit, HeaderExtensionInit,
+    ParametersInit, ResolutionInit, SetParametersInit, SourceExt,
+};
 pub(crate) use prototype::{Constructor, DATA_CHANNEL, Prototype};
 pub(crate) use prototype_connection::{
     CANDIDATE_EVENT, CERTIFICATE, DTLS_TRANSPORT, ICE_CANDIDATE, ICE_TRANSPORT, PC,
@@ -64,6 +72,7 @@ pub(crate) use prototype_media::{
     BROWSER_TRACK, CAMERA_ELEMENT, CAPTURE_CONTROLLER, INPUT_DEVICE_INFO, MEDIA_DEVICES,
     MICROPHONE_ELEMENT, STREAM, TRACK, USER_MEDIA_ELEMENT,
 };
+pub(crate) use prototype_rtp::{DTMF_SENDER, RTP_RECEIVER, RTP_TRANSCEIVER};
 pub(crate) use rtp::{ReceiverExt, SenderExt, TransceiverExt};
 pub(crate) use screen::{
     BrowserTrackExt, CaptureHandleConfigInit, CaptureHandleMembers, ControllerExt, CropTargetExt,
