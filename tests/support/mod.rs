@@ -1,17 +1,23 @@
 //! What every browser test needs: a guard that sees uncaught errors, deadlines
 //! with names, pairs of connected peers, and observers of drops and listeners.
 
+mod camera;
 #[macro_use]
 mod deadline;
 mod drop_observer;
 mod guard;
+mod link;
 mod listeners;
+mod outbound;
 mod pair;
 mod without;
 
+pub(crate) use camera::Camera;
 pub(crate) use deadline::{Failure, Present, Refused, TestResult, ensure, pause, within};
 pub(crate) use drop_observer::DropObserver;
 pub(crate) use guard::check;
+pub(crate) use link::Link;
 pub(crate) use listeners::{attached_listeners, count_listeners};
+pub(crate) use outbound::{Layer, layers, until_layers};
 pub(crate) use pair::{Pair, introduce};
-pub(crate) use without::without;
+pub(crate) use without::{Without, without};

@@ -196,3 +196,60 @@ export function give(element, member) {
     Object.defineProperty(element, member, { value: given[member](), configurable: true });
     element.dispatchEvent(new Event(member));
 }
+
+// support/outbound.rs
+
+export async function outbound(sender) {
+    const report = await sender.getStats();
+    return JSON.stringify([...report.values()].filter(({ type }) => type === "outbound-rtp"));
+}
+
+// web/rtp_unknown_members.rs
+
+let got, set;
+
+// A browser of the future: its dictionaries have a member more.
+export function travel() {
+    const proto = RTCRtpSender.prototype;
+    const { getParameters, setParameters } = proto;
+    proto.getParameters = function () {
+        const parameters = getParameters.call(this);
+        parameters.future = { deep: [1] };
+        parameters.codecs.push({ mimeType: "video/VP8", clockRate: 90000, payloadType: 96, future: "codec" });
+        for (const encoding of parameters.encodings) {
+            encoding.future = "encoding";
+            encoding.codec = { mimeType: "video/VP8", clockRate: 90000, future: "codec" };
+        }
+        got = JSON.stringify(parameters);
+        return parameters;
+    };
+    proto.setParameters = async function (parameters) { set = JSON.stringify(parameters); };
+    return () => Object.assign(proto, { getParameters, setParameters });
+}
+
+export const was_got = () => got;
+export const was_set = () => set;
+
+// web/rtp_receivers.rs
+
+export function listen_to(track) {
+    const audio = new Audio();
+    audio.srcObject = new MediaStream([track]);
+    audio.play().catch(() => {});
+    return () => { audio.srcObject = null; };
+}
+
+export const now = () => Date.now();
+
+// web/offer_options.rs
+
+/// A browser that does not know the options from before transceivers.
+export function take_offer_options() {
+    const prototype = RTCPeerConnection.prototype;
+    const { createOffer } = prototype;
+    prototype.createOffer = function (options) {
+        const { iceRestart } = options ?? {};
+        return createOffer.call(this, { iceRestart });
+    };
+    return () => { prototype.createOffer = createOffer; };
+}

@@ -23,6 +23,7 @@ async fn a_dom_exception_is_classified_by_its_name() -> TestResult {
             ("AbortError", ErrorKind::Abort),
             ("DataCloneError", ErrorKind::DataClone),
             ("InvalidAccessError", ErrorKind::InvalidAccess),
+            ("InvalidCharacterError", ErrorKind::InvalidCharacter),
             ("InvalidModificationError", ErrorKind::InvalidModification),
             ("InvalidStateError", ErrorKind::InvalidState),
             ("NetworkError", ErrorKind::Network),
