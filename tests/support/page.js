@@ -173,7 +173,12 @@ export function record_display() {
 export const recorded_display = () => display_asked;
 
 // Puts an element into the page.
-export const element = () => document.body.appendChild(document.createElement("div"));
+export const element = () => {
+    const element = document.body.appendChild(document.createElement("div"));
+    // Only what stands by itself can be captured by itself.
+    element.style = "isolation: isolate; width: 100px; height: 50px; background: green";
+    return element;
+};
 export const fire = (target, name) => target.dispatchEvent(new Event(name));
 
 // web/media_tracks.rs

@@ -317,7 +317,7 @@ async fn a_change_of_capture_handle_is_told_or_unsupported() -> TestResult {
             assert_eq!(error.kind(), &ErrorKind::Unsupported);
             return Ok(());
         }
-        // No tab can be captured here: what it would tell is made.
+        // What a captured tab would tell is made here; `screen` has a real one.
         let calls = Rc::new(Cell::new(0));
         let counter = Rc::clone(&calls);
         let _listener = track.on_capture_handle_change(move |_| counter.set(counter.get() + 1))?;

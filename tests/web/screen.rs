@@ -1,12 +1,12 @@
-//! Captured displays. Chromium captures the whole screen without being asked
+//! Captured displays. Chromium captures this very tab without being asked
 //! (`webdriver.json`); Firefox wants a click that no test can make.
 
-use futures_util::FutureExt;
+use futures_util::{FutureExt, StreamExt};
 use rtcweb::{
     AudioSelectionPreference, BrowserCaptureMediaStreamTrack, CaptureController,
     CaptureHandleConfig, CaptureStartFocusBehavior, Constrain, CropTarget, DisplayMediaOptions,
     DisplayPreference, DisplaySurface, ErrorKind, Feature, MediaDevices, MediaStream,
-    RestrictionTarget, TrackConstraints, WindowAudioPreference,
+    MediaStreamConstraints, RestrictionTarget, TrackConstraints, WindowAudioPreference,
 };
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -21,9 +21,9 @@ extern "C" {
     fn fire(target: &JsValue, name: &str);
 }
 
-/// A captured screen, or `None` where the browser wants a click first.
-async fn screen(options: &DisplayMediaOptions) -> TestResult<Option<MediaStream>> {
-    match within("a screen", MediaDevices::new()?.get_display_media(options)).await? {
+/// This tab, captured, or `None` where the browser wants a click first.
+async fn captured(options: &DisplayMediaOptions) -> TestResult<Option<MediaStream>> {
+    match within("a tab", MediaDevices::new()?.get_display_media(options)).await? {
         Ok(stream) => Ok(Some(stream)),
         Err(error) if error.kind() == &ErrorKind::InvalidState => {
             wasm_bindgen_test::console_log!("not captured: {error}");
@@ -43,13 +43,13 @@ async fn sent(options: &DisplayMediaOptions) -> TestResult<serde_json::Value> {
 }
 
 #[test]
-async fn a_screen_is_captured_or_a_click_is_due() -> TestResult {
+async fn a_tab_is_captured_or_a_click_is_due() -> TestResult {
     check(async {
-        let Some(stream) = screen(&DisplayMediaOptions::default()).await? else { return Ok(()) };
+        let Some(stream) = captured(&DisplayMediaOptions::default()).await? else { return Ok(()) };
         let _off = stream.stop_on_drop();
         assert_eq!((stream.video_tracks().len(), stream.audio_tracks().len()), (1, 0));
         let settings = stream.video_tracks()[0].settings();
-        assert_eq!(settings.display_surface, Some(DisplaySurface::Monitor));
+        assert_eq!(settings.display_surface, Some(DisplaySurface::Browser));
         assert!(settings.logical_surface.is_some() && settings.cursor.is_some());
         Ok(())
     })
@@ -193,7 +193,7 @@ async fn only_the_user_selects_a_display() -> TestResult {
 }
 
 #[test]
-async fn a_captured_screen_can_be_made_smaller() -> TestResult {
+async fn a_captured_tab_can_be_made_smaller() -> TestResult {
     check(async {
         let options = DisplayMediaOptions {
             video: TrackConstraints {
@@ -202,7 +202,7 @@ async fn a_captured_screen_can_be_made_smaller() -> TestResult {
             },
             ..DisplayMediaOptions::default()
         };
-        let Some(stream) = screen(&options).await? else { return Ok(()) };
+        let Some(stream) = captured(&options).await? else { return Ok(()) };
         let _off = stream.stop_on_drop();
         let settings = stream.video_tracks()[0].settings();
         assert!(settings.width.is_some_and(|width| width <= 400), "{:?}", settings.width);
@@ -247,7 +247,7 @@ async fn a_controller_is_good_for_one_capture() -> TestResult {
         let Some(controller) = controller()? else { return Ok(()) };
         let options =
             DisplayMediaOptions { controller: Some(controller), ..DisplayMediaOptions::default() };
-        let stream = screen(&options).await?.present("a screen")?;
+        let stream = captured(&options).await?.present("a tab")?;
         let _off = stream.stop_on_drop();
         let devices = MediaDevices::new()?;
         let error = within("refused", devices.get_display_media(&options)).await?.refused()?;
@@ -280,17 +280,37 @@ async fn the_zoom_of_nothing_cannot_be_changed() -> TestResult {
 }
 
 #[test]
-async fn the_zoom_of_a_screen_cannot_be_changed() -> TestResult {
+async fn the_zoom_of_a_captured_tab_is_known_and_changed_with_permission_only() -> TestResult {
     check(async {
         let Some(controller) = controller()? else { return Ok(()) };
         let options = DisplayMediaOptions {
             controller: Some(controller.clone()),
             ..DisplayMediaOptions::default()
         };
-        let stream = screen(&options).await?.present("a screen")?;
+        let stream = captured(&options).await?.present("a tab")?;
         let _off = stream.stop_on_drop();
-        let error = controller.supported_zoom_levels().refused()?;
-        assert_eq!(error.kind(), &ErrorKind::Unsupported);
+        if !Feature::CapturedSurfaceControl.support().is_usable() {
+            assert_eq!(
+                controller.supported_zoom_levels().refused()?.kind(),
+                &ErrorKind::Unsupported
+            );
+            return Ok(());
+        }
+        let levels = controller.supported_zoom_levels()?;
+        assert!(levels.contains(&100) && levels.is_sorted());
+        assert_eq!(controller.zoom_level(), Some(100));
+        let errors = [
+            within("refused", controller.increase_zoom_level()).await?.refused()?,
+            within("refused", controller.decrease_zoom_level()).await?.refused()?,
+            within("refused", controller.reset_zoom_level()).await?.refused()?,
+        ];
+        // Nobody has clicked, nobody has agreed.
+        for error in errors {
+            assert!(
+                matches!(error.kind(), ErrorKind::NotAllowed | ErrorKind::InvalidState),
+                "{error}",
+            );
+        }
         Ok(())
     })
     .await
@@ -300,7 +320,7 @@ async fn the_zoom_of_a_screen_cannot_be_changed() -> TestResult {
 async fn a_change_of_zoom_calls_back_and_streams() -> TestResult {
     check(async {
         let Some(controller) = controller()? else { return Ok(()) };
-        // No tab can be captured here that could be zoomed: the event is made.
+        // Nobody can zoom here: the event is made.
         let (sender, receiver) = futures_util::future::abortable(std::future::pending::<()>());
         let _listener = controller.on_zoom_level_change(move |level| {
             if level.is_none() {
@@ -310,7 +330,7 @@ async fn a_change_of_zoom_calls_back_and_streams() -> TestResult {
         let mut levels = controller.zoom_levels();
         fire(controller.as_raw(), "zoomlevelchange");
         assert!(within("the callback", sender).await?.is_err());
-        let level = futures_util::StreamExt::next(&mut levels).now_or_never();
+        let level = levels.next().now_or_never();
         assert_eq!(level, Some(Some(None)));
         let same = CaptureController::from_raw(controller.clone().into_raw());
         assert_eq!(same, controller);
@@ -373,16 +393,111 @@ async fn elements_get_names_for_capture() -> TestResult {
     .await
 }
 
+/// The pictures of this tab as what can be cut.
+fn cuttable(stream: &MediaStream) -> TestResult<BrowserCaptureMediaStreamTrack> {
+    let track = &stream.video_tracks()[0];
+    let cuttable = BrowserCaptureMediaStreamTrack::from_track(track).present("a tab's pictures")?;
+    assert_eq!(&cuttable.track(), track);
+    assert_eq!(cuttable.as_raw(), track.as_raw());
+    Ok(cuttable)
+}
+
 #[test]
-async fn a_screen_cannot_be_cut() -> TestResult {
+async fn a_captured_tab_is_cut_to_an_element_and_made_whole_again() -> TestResult {
     check(async {
-        let Some(stream) = screen(&DisplayMediaOptions::default()).await? else { return Ok(()) };
+        let options = DisplayMediaOptions::default();
+        let Some(stream) = captured(&options).await? else { return Ok(()) };
         let _off = stream.stop_on_drop();
-        let track = &stream.video_tracks()[0];
-        match BrowserCaptureMediaStreamTrack::from_track(track) {
+        let track = cuttable(&stream)?;
+        let element = element();
+        let target = within("a target", CropTarget::from_element(&element)).await??;
+        within("it is cut", track.crop_to(Some(&target))).await??;
+        within("it is whole", track.crop_to(None)).await??;
+        element.remove();
+        Ok(())
+    })
+    .await
+}
+
+#[test]
+async fn a_captured_tab_is_restricted_to_an_element_and_made_whole_again() -> TestResult {
+    check(async {
+        let options = DisplayMediaOptions::default();
+        let Some(stream) = captured(&options).await? else { return Ok(()) };
+        let _off = stream.stop_on_drop();
+        let track = cuttable(&stream)?;
+        if !Feature::ElementCapture.support().is_usable() {
+            let error = within("refused", track.restrict_to(None)).await?.refused()?;
+            assert_eq!(error.kind(), &ErrorKind::Unsupported);
+            return Ok(());
+        }
+        let element = element();
+        let target = within("a target", RestrictionTarget::from_element(&element)).await??;
+        within("it is restricted", track.restrict_to(Some(&target))).await??;
+        within("it is whole", track.restrict_to(None)).await??;
+        element.remove();
+        Ok(())
+    })
+    .await
+}
+
+#[test]
+async fn a_second_track_of_a_captured_tab_can_be_cut_too() -> TestResult {
+    check(async {
+        let options = DisplayMediaOptions::default();
+        let Some(stream) = captured(&options).await? else { return Ok(()) };
+        let _off = stream.stop_on_drop();
+        let second = cuttable(&stream)?.clone_track();
+        let track = second.track();
+        assert_ne!(track.id(), stream.video_tracks()[0].id());
+        let is_cuttable = BrowserCaptureMediaStreamTrack::from_track(&track);
+        assert_eq!(is_cuttable, Some(second.clone()));
+        assert_eq!(second.into_raw(), *track.as_raw());
+        track.stop();
+        Ok(())
+    })
+    .await
+}
+
+#[test]
+async fn a_camera_cannot_be_cut() -> TestResult {
+    check(async {
+        let constraints = MediaStreamConstraints::video();
+        let devices = MediaDevices::new()?;
+        let camera = within("a camera", devices.get_user_media(&constraints)).await??;
+        let _off = camera.stop_on_drop();
+        match BrowserCaptureMediaStreamTrack::from_track(&camera.video_tracks()[0]) {
             None => Ok(()),
             Some(track) => Err(Failure::new(format!("{track:?}"))),
         }
+    })
+    .await
+}
+
+#[test]
+async fn a_captured_page_tells_its_handle_and_when_it_changes() -> TestResult {
+    check(async {
+        let devices = MediaDevices::new()?;
+        let config = |handle: &str| CaptureHandleConfig {
+            handle: handle.to_owned(),
+            permitted_origins: vec!["*".to_owned()],
+            ..CaptureHandleConfig::default()
+        };
+        if Feature::CaptureHandle.support().is_usable() {
+            devices.set_capture_handle_config(&config("one"))?;
+        }
+        let options = DisplayMediaOptions::default();
+        let Some(stream) = captured(&options).await? else { return Ok(()) };
+        let _off = stream.stop_on_drop();
+        let track = &stream.video_tracks()[0];
+        let mut handles = track.capture_handle_changes()?;
+        let told = track.capture_handle().present("a handle")?;
+        assert_eq!((told.handle.as_deref(), told.origin), (Some("one"), None));
+        devices.set_capture_handle_config(&config("two"))?;
+        let told = within("another handle", handles.next()).await?.flatten();
+        assert_eq!(told.present("a handle")?.handle.as_deref(), Some("two"));
+        devices.set_capture_handle_config(&CaptureHandleConfig::default())?;
+        Ok(())
     })
     .await
 }
