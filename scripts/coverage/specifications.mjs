@@ -42,6 +42,8 @@ const unwritten = {
   RTCConfiguration: ["alwaysNegotiateDataChannels"],
   DisplayMediaStreamOptions: ["preferCurrentTab"],
   MediaTrackConstraintSet: ["volume"],
+  RTCRtpEncodingParameters: ["adaptivePtime", "scaleResolutionDownTo"],
+  RTCSetParameterOptions: ["encodingOptions"],
 };
 
 /** Types that the declaration of what takes or gives them does not name: it says text, or object. */

@@ -83,7 +83,7 @@ async fn receivers_know_who_sends_pictures() -> TestResult {
     check(async {
         let (_link, _camera, _, video) = call().await?;
         let first = source(&video).await?;
-        assert!(first.source > 0);
+        assert!(first.source > 0 && first.rtp_timestamp.is_some());
         assert!((first.timestamp - now()).abs() < 60_000.0, "{}", first.timestamp);
         within("the clock goes on", async {
             while video

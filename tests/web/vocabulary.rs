@@ -176,6 +176,13 @@ values!(rtc_error_detail_type, rtcweb::RtcErrorDetailType {
     HardwareEncoderError = "hardware-encoder-error",
 });
 
+values!(rtc_priority_type, rtcweb::PriorityType {
+    VeryLow = "very-low",
+    Low = "low",
+    Medium = "medium",
+    High = "high",
+});
+
 values!(media_stream_track_state, rtcweb::TrackState {
     Live = "live",
     Ended = "ended",
@@ -250,6 +257,13 @@ values!(cursor_capture_constraint, rtcweb::CursorCapture {
     Never = "never",
     Always = "always",
     Motion = "motion",
+});
+
+values!(rtc_degradation_preference, rtcweb::DegradationPreference {
+    MaintainFramerate = "maintain-framerate",
+    MaintainResolution = "maintain-resolution",
+    Balanced = "balanced",
+    MaintainFramerateAndResolution = "maintain-framerate-and-resolution",
 });
 
 values!(metering_mode, rtcweb::MeteringMode {

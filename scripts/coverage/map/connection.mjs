@@ -15,6 +15,8 @@ export default {
     createOffer: "create_offer create_offer_with",
     createAnswer: "create_answer",
     generateCertificate: "Certificate::generate",
+    onaddstream: "on_add_stream added_streams",
+    onremovestream: "on_remove_stream removed_streams",
     onconnectionstatechange: "on_connection_state_change connection_states",
     ondatachannel: "on_data_channel data_channels",
     onicecandidate: "on_ice_candidate ice_candidates",

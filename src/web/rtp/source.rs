@@ -24,8 +24,8 @@ pub struct RtpContributingSource {
     /// How loud it was, from 0 to 1 (full scale); `None` for video and where the
     /// packets do not say.
     pub audio_level: Option<f64>,
-    /// The RTP time of the last packet from it.
-    pub rtp_timestamp: u32,
+    /// The RTP time of the last packet from it; `None` in Safari.
+    pub rtp_timestamp: Option<u32>,
 }
 
 /// The one who sends what is received: the `RTCRtpSynchronizationSource` of
@@ -45,7 +45,7 @@ impl RtpContributingSource {
             timestamp: raw.timestamp().unwrap_or_default(),
             source: raw.source().unwrap_or_default(),
             audio_level: raw.audio_level(),
-            rtp_timestamp: raw.rtp_timestamp().unwrap_or_default(),
+            rtp_timestamp: raw.rtp_timestamp(),
         }
     }
 }
