@@ -12,6 +12,10 @@
 )]
 #![cfg_attr(
     target_arch = "wasm32",
+    doc = "| [`ScriptTransform`], [`worker`] | encoded frames changed in a worker | in a page and in its worker |"
+)]
+#![cfg_attr(
+    target_arch = "wasm32",
     doc = "| [`Session`] | a connection that negotiates by itself, over any [`Signaling`] | in a page |"
 )]
 #![cfg_attr(
@@ -64,25 +68,38 @@ pub use web::{
     DataChannelOptions, DegradationPreference, DeviceChange, DeviceWatch, Direction,
     DisplayMediaOptions, DisplayPreference, DisplaySurface, DtlsFingerprint, DtlsTransport,
     DtlsTransportState, DtmfOptions, DtmfSender, DtmfToneChangeEvent, EchoCancellation,
-    EncodingOptions, Events, FacingMode, Feature, HashAlgorithm, IceCandidate, IceCandidateError,
-    IceCandidatePair, IceCandidateType, IceComponent, IceConnectionState, IceGatheringState,
-    IceParameters, IceProtocol, IceRole, IceServer, IceServerTransportProtocol,
-    IceTcpCandidateType, IceTransport, IceTransportPolicy, IceTransportState, IdentityAssertion,
-    IdentityProviderOptions, InputDeviceInfo, Listener, MediaDeviceInfo, MediaDeviceKind,
-    MediaDevices, MediaKind, MediaStream, MediaStreamConstraints, MediaStreamEvent,
-    MediaStreamTrack, MediaStreamTrackAudioStats, MediaStreamTrackVideoStats, MemorySignaling,
-    Message, MessageListener, Messages, MeteringMode, MicrophoneElement, NamedCurve, OfferOptions,
-    Payload, PeerConnection, PeerConnectionBuilder, Point2D, PriorityType, RemotePeer, ResizeMode,
-    ResolutionRestriction, RestrictionTarget, Room, RoomEvent, RoomOptions, RoomSignaling,
-    RtcpMuxPolicy, RtcpParameters, RtpCapabilities, RtpCodec, RtpCodecParameters,
-    RtpContributingSource, RtpEncodingParameters, RtpHeaderExtensionCapability,
-    RtpHeaderExtensionParameters, RtpReceiveParameters, RtpReceiver, RtpSendParameters, RtpSender,
-    RtpSynchronizationSource, RtpTransceiver, SctpTransport, SctpTransportState, Session,
-    SessionEvent, SetParameterOptions, Signal, Signaling, Stats, StatsReport, StopOnDrop, Support,
+    EncodedAudioFrame, EncodedAudioFrameMetadata, EncodedFrame, EncodedFrameMetadata,
+    EncodedStreams, EncodedVideoChunkType, EncodedVideoFrame, EncodedVideoFrameMetadata,
+    EncodingOptions, Events, FacingMode, Feature, FrameReader, FrameWriter, HashAlgorithm,
+    IceCandidate, IceCandidateError, IceCandidatePair, IceCandidateType, IceComponent,
+    IceConnectionState, IceGatheringState, IceParameters, IceProtocol, IceRole, IceServer,
+    IceServerTransportProtocol, IceTcpCandidateType, IceTransport, IceTransportPolicy,
+    IceTransportState, IdentityAssertion, IdentityProviderOptions, InputDeviceInfo, Listener,
+    MediaDeviceInfo, MediaDeviceKind, MediaDevices, MediaKind, MediaStream, MediaStreamConstraints,
+    MediaStreamEvent, MediaStreamTrack, MediaStreamTrackAudioStats, MediaStreamTrackVideoStats,
+    MemorySignaling, Message, MessageListener, Messages, MeteringMode, MicrophoneElement,
+    NamedCurve, OfferOptions, Payload, PeerConnection, PeerConnectionBuilder, Point2D,
+    PriorityType, RemotePeer, ResizeMode, ResolutionRestriction, RestrictionTarget, Room,
+    RoomEvent, RoomOptions, RoomSignaling, RtcpMuxPolicy, RtcpParameters, RtpCapabilities,
+    RtpCodec, RtpCodecParameters, RtpContributingSource, RtpEncodingParameters,
+    RtpHeaderExtensionCapability, RtpHeaderExtensionParameters, RtpReceiveParameters, RtpReceiver,
+    RtpSendParameters, RtpSender, RtpSynchronizationSource, RtpTransceiver, ScriptTransform,
+    ScriptTransformer, SctpTransport, SctpTransportState, Session, SessionEvent,
+    SetParameterOptions, Signal, Signaling, Stats, StatsReport, StopOnDrop, Support,
     SupportedConstraints, TrackCapabilities, TrackConstraints, TrackEvent, TrackSettings,
-    TrackState, TransceiverOptions, UserMediaElement, WindowAudioPreference, is_supported, support,
-    synthetic,
+    TrackState, TransceiverOptions, TransformWorker, Transformed, UserMediaElement,
+    WindowAudioPreference, is_supported, support, synthetic,
 };
+
+/// What runs in a worker: the other end of a [`ScriptTransform`].
+///
+/// The guide
+/// [Encoded transforms](https://docs.rs/crate/rtcweb/latest/source/docs/encoded-transforms.md)
+/// says how a worker is made of Rust.
+#[cfg(target_arch = "wasm32")]
+pub mod worker {
+    pub use crate::web::{is_worker, on_rtc_transform, rtc_transforms};
+}
 
 /// The examples of the README compile.
 #[cfg(all(doctest, target_arch = "wasm32"))]

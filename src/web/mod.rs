@@ -17,6 +17,7 @@ mod stats;
 mod support;
 pub mod synthetic;
 mod sys;
+mod transform;
 mod transport;
 
 pub use channel::data_channel::{ChannelState, DEFAULT_HIGH_WATER_MARK, DataChannel};
@@ -90,6 +91,19 @@ pub use session::handle::{CloseReason, Session, SessionEvent};
 pub use session::signaling::{MemorySignaling, Signal, Signaling};
 pub use stats::report::{Stats, StatsReport};
 pub use support::{Feature, Support, support};
+pub use transform::audio_frame::EncodedAudioFrame;
+pub use transform::encoded_streams::{EncodedStreams, Transformed};
+pub use transform::frame::EncodedFrame;
+pub use transform::frame_reader::FrameReader;
+pub use transform::frame_writer::FrameWriter;
+pub use transform::metadata::{
+    EncodedAudioFrameMetadata, EncodedFrameMetadata, EncodedVideoFrameMetadata,
+};
+pub use transform::scope::{is_worker, on_rtc_transform, rtc_transforms};
+pub use transform::script_transform::ScriptTransform;
+pub use transform::transform_worker::TransformWorker;
+pub use transform::transformer::ScriptTransformer;
+pub use transform::video_frame::{EncodedVideoChunkType, EncodedVideoFrame};
 pub use transport::candidate_pair::IceCandidatePair;
 pub use transport::dtls_transport::DtlsTransport;
 pub use transport::ice_parameters::IceParameters;

@@ -1,6 +1,8 @@
 use futures_util::StreamExt;
 use rtcweb::negotiation::{Role, SessionDescription};
-use rtcweb::{ConnectionState, DataChannel, MemorySignaling, PeerConnection, Session};
+use rtcweb::{
+    Configuration, ConnectionState, DataChannel, MemorySignaling, PeerConnection, Session,
+};
 
 use super::deadline::{Present, TestResult, within};
 
@@ -16,8 +18,14 @@ pub(crate) struct Pair {
 impl Pair {
     /// Two peers with nothing to say yet.
     pub(crate) fn new() -> TestResult<Self> {
+        Self::with_configuration(&Configuration::default())
+    }
+
+    /// Two peers with this configuration.
+    pub(crate) fn with_configuration(configuration: &Configuration) -> TestResult<Self> {
         let (here, there) = MemorySignaling::pair();
-        let (left, right) = (PeerConnection::new()?, PeerConnection::new()?);
+        let new = || PeerConnection::with_configuration(configuration);
+        let (left, right) = (new()?, new()?);
         let left_session = Session::new(left.clone(), Role::Polite, here);
         let right_session = Session::new(right.clone(), Role::Impolite, there);
         Ok(Self { left, right, left_session, right_session })

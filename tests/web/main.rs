@@ -50,6 +50,7 @@ mod simulcast;
 mod stats_access;
 mod synthetic;
 mod tracks;
+mod transforms;
 mod transport_candidates;
 mod transport_failures;
 mod transports;

@@ -5,7 +5,7 @@ use super::certificate::Certificate;
 use super::ice_server::IceServer;
 use crate::error::Error;
 use crate::string_enum::string_enum;
-use crate::web::support::connection as detect;
+use crate::web::support::{Support, connection as detect, detect::script_transform};
 use crate::web::sys;
 
 string_enum! {
@@ -82,6 +82,10 @@ pub struct Configuration {
     /// emulated where the browser does not know it, with the section after the
     /// others instead of before them.
     pub always_negotiate_data_channels: Option<bool>,
+    /// Whether encoded frames can be changed in the page, in Chromium. It is so
+    /// without a word where [`ScriptTransform`](crate::ScriptTransform) is made
+    /// of that, and cannot be changed later.
+    pub encoded_insertable_streams: Option<bool>,
 }
 
 impl Configuration {
@@ -123,6 +127,11 @@ impl Configuration {
         if let Some(always) = self.always_negotiate_data_channels {
             init.set_always_negotiate_data_channels(always);
         }
+        // Chromium before 141 has transforms only for connections made with it.
+        let emulated = || (script_transform() == Support::Emulated).then_some(true);
+        if let Some(insertable) = self.encoded_insertable_streams.or_else(emulated) {
+            init.set_encoded_insertable_streams(insertable);
+        }
         init.into()
     }
 
@@ -140,6 +149,7 @@ impl Configuration {
             ice_candidate_pool_size: init.ice_candidate_pool_size(),
             peer_identity: init.peer_identity().filter(|identity| !identity.is_empty()),
             always_negotiate_data_channels: init.always_negotiate_data_channels(),
+            encoded_insertable_streams: init.encoded_insertable_streams(),
         }
     }
 }

@@ -13,6 +13,27 @@ pub(crate) fn closing_event() -> Support {
     native_or_emulated(has(&sys::DATA_CHANNEL, Prototype::onclosing), connections())
 }
 
+pub(crate) fn script_transform() -> Support {
+    // A page has the one, a worker the other.
+    let native = sys::SCRIPT_TRANSFORM.with(Option::is_some)
+        || sys::SCRIPT_TRANSFORMER.with(Option::is_some);
+    native_or_emulated(native, encoded_streams().is_usable())
+}
+
+pub(crate) fn encoded_streams() -> Support {
+    native_or_absent(has(&sys::RTP_SENDER, Prototype::create_encoded_streams))
+}
+
+pub(crate) fn encoded_frame_constructor() -> Support {
+    let arguments =
+        |constructor: &Option<Constructor>| constructor.as_ref().map(Constructor::length);
+    native_or_absent(sys::ENCODED_VIDEO_FRAME.with(arguments).is_some_and(|count| count > 0))
+}
+
+pub(crate) fn generate_key_frame() -> Support {
+    native_or_absent(has(&sys::SCRIPT_TRANSFORMER, Prototype::generate_key_frame))
+}
+
 /// Whether there are connections at all; nothing about them is emulated
 /// without.
 pub(super) fn connections() -> bool {

@@ -197,6 +197,20 @@ features! {
     /// The `removestream` event; emulated from the streams' `removetrack`.
     RemoveStreamEvent = "RTCPeerConnection.onremovestream",
         rtp::remove_stream_event();
+    /// Encoded frames changed in a worker; emulated by
+    /// [`EncodedStreams`](Self::EncodedStreams).
+    ScriptTransform = "RTCRtpScriptTransform",
+        detect::script_transform();
+    /// Encoded frames changed in the page: Chromium's first draft.
+    EncodedStreams = "RTCRtpSender.createEncodedStreams",
+        detect::encoded_streams();
+    /// Copies of encoded frames with other metadata.
+    EncodedFrameConstructor = "RTCEncodedVideoFrame.constructor",
+        detect::encoded_frame_constructor();
+    /// Key frames that a worker asks the encoder for. Only a worker can say: a
+    /// page has no transformers, and answers [`Absent`](Support::Absent).
+    GenerateKeyFrame = "RTCRtpScriptTransformer.generateKeyFrame",
+        detect::generate_key_frame();
 }
 
 impl fmt::Display for Feature {

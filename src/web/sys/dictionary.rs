@@ -40,6 +40,10 @@ extern "C" {
     pub(crate) fn always_negotiate_data_channels(this: &ConfigurationInit) -> Option<bool>;
     #[wasm_bindgen(method, setter, js_name = alwaysNegotiateDataChannels)]
     pub(crate) fn set_always_negotiate_data_channels(this: &ConfigurationInit, value: bool);
+    #[wasm_bindgen(method, getter, js_name = encodedInsertableStreams)]
+    pub(crate) fn encoded_insertable_streams(this: &ConfigurationInit) -> Option<bool>;
+    #[wasm_bindgen(method, setter, js_name = encodedInsertableStreams)]
+    pub(crate) fn set_encoded_insertable_streams(this: &ConfigurationInit, value: bool);
 
     /// `RTCIceServer`. `urls` may come back as one string or as a list.
     #[wasm_bindgen(extends = Object)]

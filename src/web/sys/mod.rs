@@ -17,6 +17,7 @@ mod dictionary;
 mod dtmf;
 mod error;
 mod event;
+mod frame;
 mod global;
 mod made;
 mod media;
@@ -28,8 +29,11 @@ mod prototype_rtp;
 mod rtp;
 mod screen;
 mod stats;
+mod stream;
 mod track_members;
+mod transform;
 mod transport;
+mod worker;
 
 pub(crate) use capture_elements::{CaptureElementExt, DOCUMENT};
 pub(crate) use channel::{ChannelExt, ChannelInit};
@@ -49,6 +53,7 @@ pub(crate) use event::{
     CandidateErrorEvent, CandidateEvent, ChannelEvent, MessageEvent, StreamEventExt,
     StreamTrackEvent, TrackEventExt, error_of,
 };
+pub(crate) use frame::{AudioFrameExt, FrameExt, FrameInit, MetadataExt, VideoFrameExt};
 pub(crate) use global::{
     BufferExt, CRYPTO, CloneOptions, LOCATION, LocationExt, NAVIGATOR, PEER_CONNECTION, SocketExt,
     structured_clone,
@@ -79,10 +84,21 @@ pub(crate) use screen::{
     RestrictionTargetExt, TrackStatsExt,
 };
 pub(crate) use stats::{ReportExt, StatsExt};
+pub(crate) use stream::{
+    EncodedStreamsExt, ReadResult, ReadableExt, ReaderExt, WritableExt, WriterExt,
+};
 pub(crate) use track_members::{TrackConstraintsInit, TrackMembers};
+pub(crate) use transform::{
+    ENCODED_VIDEO_FRAME, RTP_SENDER, SCRIPT_TRANSFORM, SCRIPT_TRANSFORMER, ScriptTransformExt,
+    StandIn, TransformEvent, Transformable, TransformerExt,
+};
 pub(crate) use transport::{CandidatePairExt, DtlsTransportExt, IceTransportExt, SctpTransportExt};
+pub(crate) use worker::{
+    DEDICATED_WORKER, Note, WORKER_SCOPE, WorkerErrorEvent, WorkerExt, WorkerInit, WorkerScope,
+};
 
 pub(crate) use web_sys::{
-    Blob, Event, EventTarget, MediaStream, MediaStreamTrack, RtcCertificate, RtcDataChannel,
-    RtcIceCandidate, RtcPeerConnection, RtcRtpReceiver, RtcRtpSender, RtcRtpTransceiver, Url,
+    Blob, Event, EventTarget, MediaStream, MediaStreamTrack, ReadableStream, RtcCertificate,
+    RtcDataChannel, RtcIceCandidate, RtcPeerConnection, RtcRtpReceiver, RtcRtpSender,
+    RtcRtpTransceiver, Url, Worker, WritableStream,
 };

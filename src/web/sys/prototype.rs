@@ -9,6 +9,9 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     pub(crate) fn prototype(this: &Constructor) -> Prototype;
+    /// How many arguments it needs; none where it only refuses.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn length(this: &Constructor) -> u32;
 
     #[wasm_bindgen(thread_local_v2, js_name = RTCDataChannel)]
     pub(crate) static DATA_CHANNEL: Option<Constructor>;
@@ -19,4 +22,8 @@ extern "C" {
 
     #[wasm_bindgen(method, catch, getter)]
     pub(crate) fn onclosing(this: &Prototype) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, getter, js_name = createEncodedStreams)]
+    pub(crate) fn create_encoded_streams(this: &Prototype) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, getter, js_name = generateKeyFrame)]
+    pub(crate) fn generate_key_frame(this: &Prototype) -> Result<JsValue, JsValue>;
 }
