@@ -1,10 +1,12 @@
+use std::time::Duration;
+
 use rtcweb::{
-    BundlePolicy, Certificate, Configuration, IceServer, IceTransportPolicy, PeerConnection,
-    RtcpMuxPolicy,
+    BundlePolicy, Certificate, CertificateOptions, Configuration, IceServer, IceTransportPolicy,
+    PeerConnection, RtcErrorDetail, RtcErrorDetailType, RtcpMuxPolicy, synthetic,
 };
 
-use super::{closed, throws};
-use crate::support::within;
+use super::{closed, throws, video_track};
+use crate::support::{pause, within};
 
 throws! {
     a_server_with_an_address_that_is_none, "new RTCPeerConnection()": Syntax, Syntax => {
@@ -57,5 +59,22 @@ throws! {
         let ice_servers = vec![IceServer::new(["turns:turn.invalid"])];
         let other = Configuration { ice_servers, ..Configuration::default() };
         connection.set_configuration(&other)
+    }
+    a_certificate_that_has_expired, "new RTCPeerConnection()": InvalidAccess, InvalidAccess => {
+        let expires = Some(Duration::from_millis(1));
+        let options = CertificateOptions { expires, ..CertificateOptions::default() };
+        let certificate = within("a certificate", Certificate::generate_with(&options)).await??;
+        pause(50).await;
+        PeerConnection::builder().certificate(certificate).build()
+    }
+    statistics_of_a_track_of_nobody, "getStats()": InvalidAccess, InvalidAccess => {
+        PeerConnection::new()?.stats_of(&video_track()).await
+    }
+    identity_without_a_provider, "getIdentityAssertion()": Unsupported, InvalidState => {
+        PeerConnection::new()?.identity_assertion().await
+    }
+    an_error_of_no_kind, "new RTCError()": Type, Type => {
+        let detail = RtcErrorDetail::new(RtcErrorDetailType::Other("some".into()));
+        synthetic::rtc_error(&detail, "why")
     }
 }

@@ -1,5 +1,5 @@
-use rtcweb::PeerConnection;
 use rtcweb::negotiation::{IceCandidateInit, SdpType, SessionDescription};
+use rtcweb::{IceCandidate, PeerConnection};
 
 use super::{closed, throws};
 use crate::support::{TestResult, within};
@@ -70,7 +70,7 @@ throws! {
     hearing_when_closed, "setRemoteDescription()": InvalidState, InvalidState => {
         closed()?.set_remote_description(&offer_of_nonsense()).await
     }
-    hearing_a_description_that_is_none, "setRemoteDescription()": Operation, Rtc(_) => {
+    hearing_a_description_that_is_none, "setRemoteDescription()": Rtc(_), Rtc(_) => {
         PeerConnection::new()?.set_remote_description(&offer_of_nonsense()).await
     }
     hearing_an_answer_to_nothing, "setRemoteDescription()": InvalidState, InvalidState => {
@@ -96,5 +96,8 @@ throws! {
     a_candidate_of_no_section, "addIceCandidate()": Type, Type => {
         let homeless = IceCandidateInit { sdp_mid: None, ..candidate(GOOD, "") };
         offered().await?.add_ice_candidate(Some(&homeless)).await
+    }
+    a_candidate_of_its_own_without_a_section, "new RTCIceCandidate()": Type, Type => {
+        IceCandidate::new(&IceCandidateInit { sdp_mid: None, ..candidate(GOOD, "") })
     }
 }

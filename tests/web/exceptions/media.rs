@@ -1,4 +1,7 @@
-use rtcweb::{Constrain, MediaDevices, MediaStreamConstraints, TrackConstraints};
+use rtcweb::{
+    CaptureController, CaptureHandleConfig, Constrain, MediaDevices, MediaStreamConstraints,
+    TrackConstraints,
+};
 
 use super::{throws, video_track};
 
@@ -27,5 +30,24 @@ throws! {
     a_picture_that_a_track_does_not_have, "applyConstraints()":
         Overconstrained { .. }, Overconstrained { .. } => {
         video_track().apply_constraints(&huge()).await
+    }
+    a_handle_that_is_too_long, "setCaptureHandleConfig()": Type, Unsupported => {
+        let handle = "x".repeat(1025);
+        let config = CaptureHandleConfig { handle, ..CaptureHandleConfig::default() };
+        MediaDevices::new()?.set_capture_handle_config(&config)
+    }
+    a_handle_for_an_origin_that_is_none, "setCaptureHandleConfig()": Unsupported, Unsupported => {
+        let permitted_origins = vec!["nonsense".to_owned()];
+        let config = CaptureHandleConfig { permitted_origins, ..CaptureHandleConfig::default() };
+        MediaDevices::new()?.set_capture_handle_config(&config)
+    }
+    the_zoom_levels_of_no_capture, "getSupportedZoomLevels()": InvalidState, Unsupported => {
+        CaptureController::new().and_then(|controller| controller.supported_zoom_levels())
+    }
+    zooming_no_capture, "increaseZoomLevel()": InvalidState, Unsupported => {
+        match CaptureController::new() {
+            Ok(controller) => controller.increase_zoom_level().await,
+            Err(absent) => Err(absent),
+        }
     }
 }
