@@ -37,13 +37,16 @@ const guests = /^(DedicatedWorkerGlobalScope|HTML\w+|Navigator|VideoFrameMetadat
 /** Interfaces that no specification above has, or none has any more. */
 const relatives = /^(RTC|MediaStream|MediaDevice|MediaRecorder|CaptureController)/;
 
-/** Members of dictionaries that engines read and none of these specifications has. */
+/**
+ * Members of dictionaries that engines read and none of these specifications
+ * has, and where the data is silent too, the version that was seen to.
+ */
 const unwritten = {
-  RTCConfiguration: ["alwaysNegotiateDataChannels"],
-  DisplayMediaStreamOptions: ["preferCurrentTab"],
-  MediaTrackConstraintSet: ["volume"],
-  RTCRtpEncodingParameters: ["adaptivePtime", "scaleResolutionDownTo"],
-  RTCSetParameterOptions: ["encodingOptions"],
+  RTCConfiguration: { alwaysNegotiateDataChannels: undefined, encodedInsertableStreams: { Chromium: "≤156" } },
+  RTCRtpEncodingParameters: { adaptivePtime: { Chromium: "≤156" }, scaleResolutionDownTo: { Chromium: "≤156" } },
+  RTCSetParameterOptions: { encodingOptions: {} },
+  DisplayMediaStreamOptions: { preferCurrentTab: undefined },
+  MediaTrackConstraintSet: { volume: undefined },
 };
 
 /** Types that the declaration of what takes or gives them does not name: it says text, or object. */
@@ -78,6 +81,8 @@ export function specifications() {
   for (const type of types.values()) {
     if (type.kind === "interface") continue;
     for (const member of type.members.values()) {
+      member.support = member.seen;
+      if (member.seen !== undefined) continue;
       const uses = [...reachable(type.name, users)];
       const own = uses.map(([owner, name]) => compat.ofPart(owner, name, member.name)).filter(Boolean);
       member.support = compat.either(own.length > 0 ? own : uses.map(([owner, name]) => compat.ofMember(owner, name)).filter(Boolean));
@@ -119,7 +124,9 @@ function read(item, owner) {
 /** What engines ship although no specification defines it. */
 function addUnspecified(types) {
   for (const [name, members] of Object.entries(unwritten)) {
-    for (const member of members) types.get(name).members.set(member, { name: member, kind: "field", idl: [] });
+    for (const [member, seen] of Object.entries(members)) {
+      types.get(name).members.set(member, { name: member, kind: "field", idl: [], seen });
+    }
   }
   for (const name of compat.interfaces()) {
     if (guests.test(name) || !(types.has(name) || relatives.test(name))) continue;
