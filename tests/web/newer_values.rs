@@ -3,15 +3,15 @@
 
 use rtcweb::negotiation::SignalingState;
 use rtcweb::{
-    ChannelState, ConnectionState, DataChannel, Direction, IceCandidate, IceCandidateType,
-    IceConnectionState, IceGatheringState, MediaKind, MediaStreamTrack, PeerConnection, TrackState,
-    TransceiverOptions,
+    ChannelState, ConnectionState, DataChannel, Direction, DtlsTransportState, IceCandidate,
+    IceCandidateType, IceConnectionState, IceGatheringState, IceTransportState, MediaKind,
+    MediaStreamTrack, PeerConnection, SctpTransportState, TrackState, TransceiverOptions,
 };
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use crate::support::{TestResult, check};
+use crate::support::{Pair, Present, TestResult, check};
 
 #[wasm_bindgen(module = "/tests/support/page.js")]
 extern "C" {
@@ -83,6 +83,26 @@ async fn the_kind_and_the_state_of_a_track() -> TestResult {
         assert_eq!(track.kind(), MediaKind::Other(newer()));
         assert_eq!(track.ready_state(), TrackState::Other(newer()));
         track.stop();
+        Ok(())
+    })
+    .await
+}
+
+#[test]
+async fn states_of_transports() -> TestResult {
+    check(async {
+        let (pair, _ours, _theirs) = Pair::with_channel().await?;
+        let sctp = pair.left.sctp().present("the SCTP transport")?;
+        let dtls = sctp.transport();
+        let ice = dtls.ice_transport();
+        say(sctp.as_raw(), "state");
+        say(dtls.as_raw(), "state");
+        say(ice.as_raw(), "state");
+        say(ice.as_raw(), "gatheringState");
+        assert_eq!(sctp.state(), SctpTransportState::Other(newer()));
+        assert_eq!(dtls.state(), DtlsTransportState::Other(newer()));
+        assert_eq!(ice.state(), IceTransportState::Other(newer()));
+        assert_eq!(ice.gathering_state(), IceGatheringState::Other(newer()));
         Ok(())
     })
     .await

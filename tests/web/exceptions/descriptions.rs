@@ -42,7 +42,7 @@ throws! {
         closed()?.set_local_description(None).await
     }
     applying_a_description_that_is_none, "setLocalDescription()":
-        Operation, InvalidModification => {
+        InvalidModification, InvalidModification => {
         PeerConnection::new()?.set_local_description(Some(&offer_of_nonsense())).await
     }
     applying_an_answer_to_nothing, "setLocalDescription()":

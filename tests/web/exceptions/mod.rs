@@ -9,6 +9,7 @@ mod channels;
 mod connections;
 mod descriptions;
 mod media;
+mod parameters;
 mod tracks;
 
 use std::cell::RefCell;
