@@ -19,8 +19,6 @@ export default {
     getLocalStreams: "local_streams",
     getRemoteStreams: "remote_streams",
     removeStream: "remove_stream",
-    onaddstream: "on_add_stream added_streams",
-    onremovestream: "on_remove_stream removed_streams",
     generateCertificate: "Certificate::generate",
     onaddstream: "on_add_stream added_streams",
     onremovestream: "on_remove_stream removed_streams",

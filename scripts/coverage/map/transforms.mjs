@@ -10,4 +10,5 @@ export default {
   RTCTransformEvent: { transformer: "worker::on_rtc_transform" },
   DedicatedWorkerGlobalScope: { onrtctransform: "worker::on_rtc_transform worker::rtc_transforms" },
   WorkerAndParameters: { worker: "ScriptTransform::new", type: { unshipped: "no engine has transforms of its own yet, so none reads it" } },
+  RTCRtpScriptTransformType: { unshipped: "no engine has transforms of its own yet" },
 };

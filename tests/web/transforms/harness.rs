@@ -11,42 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use crate::support::{Failure, Pair, Present, TestResult, pause, within};
 
-#[wasm_bindgen(inline_js = r#"
-    // The runner's name for the glue of this module.
-    const glue = new URL("/wasm-bindgen-test.js", import.meta.url).href;
-
-    export function start_worker(module) {
-        const code = `
-            import { initSync, serve_transforms } from ${JSON.stringify(glue)};
-            addEventListener("message", ({ data }) => {
-                initSync({ module: data });
-                serve_transforms();
-            }, { once: true });
-        `;
-        const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
-        const worker = new Worker(url, { type: "module" });
-        worker.postMessage(module);
-        return worker;
-    }
-
-    export const script = (code) => URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
-
-    export function assignment(job, key) {
-        const { port1, port2 } = new MessageChannel();
-        const [lines, waiting] = [[], []];
-        port1.onmessage = ({ data }) => waiting.length > 0 ? waiting.shift()(data) : lines.push(data);
-        const next = () => lines.length > 0 ? Promise.resolve(lines.shift()) : new Promise((tell) => waiting.push(tell));
-        const buffer = new ArrayBuffer(16);
-        return { options: { job, key, port: port2, buffer }, port: port2, buffer, next, close: () => port1.close() };
-    }
-
-    export async function received(connection, kind, member) {
-        for (const entry of (await connection.getStats()).values()) {
-            if (entry.type === "inbound-rtp" && entry.kind === kind) return entry[member] ?? 0;
-        }
-        return 0;
-    }
-"#)]
+#[wasm_bindgen(module = "/tests/support/page.js")]
 extern "C" {
     fn start_worker(module: &JsValue) -> web_sys::Worker;
     /// An address with this code behind it.

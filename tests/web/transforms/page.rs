@@ -11,12 +11,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 use super::harness::{Job, Worker, script};
 use crate::support::{Refused, TestResult, check, within};
 
-#[wasm_bindgen(inline_js = r#"
-    export const uncloneable = () => () => {};
-    export const has_script_transform = () => "RTCRtpScriptTransform" in globalThis;
-    export const has_encoded_streams = () => "createEncodedStreams" in RTCRtpSender.prototype;
-    export const start = (url) => new Worker(url);
-"#)]
+#[wasm_bindgen(module = "/tests/support/page.js")]
 extern "C" {
     fn uncloneable() -> JsValue;
     fn has_script_transform() -> bool;
