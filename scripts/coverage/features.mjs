@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { CommandFailed } from "../lib/run.mjs";
 import { files } from "../lib/stamp.mjs";
+import { ofMember } from "./compat.mjs";
 
 const sources = () => files(["src/web/support"]).map((file) => readFileSync(file, "utf8")).join("\n");
 
@@ -18,7 +19,8 @@ export function smoothing(types) {
   }
   const names = new Set(types.flatMap((type) => [type.name, ...type.members.map((member) => `${type.name}.${member.name}`)]));
   // A remark stands in brackets.
-  const strange = [...found.keys()].filter((name) => !names.has(name.replace(/ \(.*\)$/, "")));
+  const bare = (name) => name.replace(/ \(.*\)$/, "");
+  const strange = [...found.keys()].filter((name) => !names.has(bare(name)) && ofMember(...bare(name).split(".")) === undefined);
   if (found.size === 0 || strange.length > 0) throw new CommandFailed("features that no specification knows", strange.join("\n"));
   return found;
 }

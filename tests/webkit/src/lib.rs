@@ -3,9 +3,10 @@
 
 use rtcweb::negotiation::IceCandidateInit;
 use rtcweb::{
-    CaptureController, CaptureHandleConfig, Certificate, CertificateOptions, CropTarget, Error,
-    Feature, IceCandidate, IceServer, MediaDevices, MediaStream, MediaStreamConstraints,
-    PeerConnection, RestrictionTarget, RtcErrorDetail, RtcErrorDetailType, Support, synthetic,
+    CameraElement, CaptureController, CaptureHandleConfig, Certificate, CertificateOptions,
+    CropTarget, Error, Feature, IceCandidate, IceServer, MediaDevices, MediaKind, MediaStream,
+    MediaStreamConstraints, PeerConnection, RestrictionTarget, RtcErrorDetail, RtcErrorDetailType,
+    RtpReceiver, RtpSender, ScriptTransform, Support, UserMediaElement, synthetic, worker,
 };
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -63,6 +64,9 @@ async fn connection() -> Vec<Entry> {
         entry("Certificate::generate", here, Certificate::generate().await),
         entry("Certificate::generate_with", here, Certificate::generate_with(&options).await),
         entry("IceCandidate::new", here, IceCandidate::new(&candidate)),
+        entry("RtpSender::capabilities", here, RtpSender::capabilities(&MediaKind::Audio)),
+        entry("RtpReceiver::capabilities", here, RtpReceiver::capabilities(&MediaKind::Video)),
+        entry("worker::on_rtc_transform", here, worker::on_rtc_transform(drop)),
     ]
 }
 
@@ -80,6 +84,9 @@ async fn media() -> Result<Vec<Entry>, JsValue> {
     let body = web_sys::window().and_then(|page| page.document()).and_then(|page| page.body());
     let body = body.ok_or("no page")?;
     let stream = MediaStream::new(&[]);
+    let worker = web_sys::Worker::new("/crate/unsupported.js")?;
+    let transform = ScriptTransform::new(&worker, &JsValue::NULL);
+    worker.terminate();
     let mut entries = vec![
         entry("CaptureController::new", Feature::CaptureController, CaptureController::new()),
         entry(
@@ -92,6 +99,9 @@ async fn media() -> Result<Vec<Entry>, JsValue> {
             Feature::ElementCapture,
             RestrictionTarget::from_element(&body).await,
         ),
+        entry("ScriptTransform::new", Feature::ScriptTransform, transform),
+        entry("CameraElement::new", Feature::CameraElement, CameraElement::new()),
+        entry("UserMediaElement::new", Feature::UserMediaElement, UserMediaElement::new()),
         entry("MediaStream::new", Feature::MediaDevices, stream),
     ];
     let devices = MediaDevices::new();
