@@ -1,5 +1,10 @@
 use wasm_bindgen::JsValue;
 
+use crate::web::capture::canvas::CanvasCaptureMediaStreamTrack;
+use crate::web::capture::element::MediaElement;
+use crate::web::capture::generator::{MediaStreamTrackGenerator, VideoTrackGenerator};
+use crate::web::capture::processor::MediaStreamTrackProcessor;
+use crate::web::capture::recorder::MediaRecorder;
 use crate::web::channel::data_channel::DataChannel;
 use crate::web::connection::certificate::Certificate;
 use crate::web::connection::peer_connection::PeerConnection;
@@ -37,15 +42,20 @@ macro_rules! equal_where_the_same {
 equal_where_the_same!(
     BrowserCaptureMediaStreamTrack,
     CameraElement,
+    CanvasCaptureMediaStreamTrack,
     CaptureController,
     Certificate,
     DataChannel,
     DtlsTransport,
     IceTransport,
-    MediaDevices,
     DtmfSender,
+    MediaDevices,
+    MediaElement,
+    MediaRecorder,
     MediaStream,
     MediaStreamTrack,
+    MediaStreamTrackGenerator,
+    MediaStreamTrackProcessor,
     MicrophoneElement,
     PeerConnection,
     RtpReceiver,
@@ -53,6 +63,7 @@ equal_where_the_same!(
     RtpTransceiver,
     SctpTransport,
     UserMediaElement,
+    VideoTrackGenerator,
 );
 
 /// The browser's object, for properties that are set by name:

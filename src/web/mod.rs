@@ -5,6 +5,7 @@
 //! `into_raw`). What web-sys lacks is bound in [`sys`]; events and promises
 //! come in through [`kernel`] alone.
 
+mod capture;
 mod channel;
 mod connection;
 mod identity;
@@ -20,6 +21,19 @@ mod sys;
 mod transform;
 mod transport;
 
+pub use capture::attachment::Attachment;
+pub use capture::canvas::{CanvasCaptureMediaStreamTrack, capture_canvas};
+pub use capture::element::MediaElement;
+pub use capture::frame_metadata::VideoFrameCallbackMetadata;
+pub use capture::generator::{MediaStreamTrackGenerator, VideoTrackGenerator};
+pub use capture::image_capture::ImageCapture;
+pub use capture::photo::{FillLightMode, PhotoCapabilities, PhotoSettings, RedEyeReduction};
+pub use capture::processor::MediaStreamTrackProcessor;
+pub use capture::recorder::MediaRecorder;
+pub use capture::recorder_events::BlobEvent;
+pub use capture::recorder_options::{BitrateMode, MediaRecorderOptions, RecordingState};
+pub use capture::recording::Recording;
+pub use capture::video_frames::VideoFrames;
 pub use channel::data_channel::{ChannelState, DEFAULT_HIGH_WATER_MARK, DataChannel};
 pub use channel::events::{MessageListener, Messages};
 pub use channel::message::Message;

@@ -9,6 +9,7 @@ mod guard;
 mod link;
 mod listeners;
 mod outbound;
+mod painting;
 mod pair;
 mod without;
 
@@ -19,5 +20,9 @@ pub(crate) use guard::check;
 pub(crate) use link::Link;
 pub(crate) use listeners::{attached_listeners, count_listeners};
 pub(crate) use outbound::{Layer, layers, until_layers};
+pub(crate) use painting::{
+    Painting, alike, audio_element, colour_of, make_canvas, paint, picture_of, shows,
+    tainted_canvas, video_element,
+};
 pub(crate) use pair::{Pair, introduce};
 pub(crate) use without::{Without, without};

@@ -303,3 +303,82 @@ export const uncloneable = () => () => {};
 export const has_script_transform = () => "RTCRtpScriptTransform" in globalThis;
 export const has_encoded_streams = () => "createEncodedStreams" in RTCRtpSender.prototype;
 export const start = (url) => new Worker(url);
+
+// support/painting.rs
+
+export function make_canvas(width, height) {
+    return Object.assign(document.createElement("canvas"), { width, height });
+}
+
+export function paint(canvas, colour, frame) {
+    const context = canvas.getContext("2d");
+    context.fillStyle = colour;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    // A corner that changes, so that every painting is a new frame.
+    context.fillStyle = frame % 2 ? "white" : "black";
+    context.fillRect(0, 0, 2, 2);
+}
+
+export function make_element(name) {
+    return Object.assign(document.createElement(name), { muted: true, playsInline: true });
+}
+
+export function look(source, width, height) {
+    const sheet = new OffscreenCanvas(width, height).getContext("2d");
+    sheet.drawImage(source, 0, 0, width, height);
+    return sheet.getImageData(width / 2, height / 2, 1, 1).data;
+}
+
+export async function decode(blob) {
+    const picture = await createImageBitmap(blob);
+    const colour = look(picture, picture.width, picture.height);
+    return [picture.width, picture.height, ...colour];
+}
+
+export function taint(canvas) {
+    canvas.captureStream = () => { throw new DOMException("tainted", "SecurityError"); };
+}
+
+// web/capture/media_element.rs
+
+export function refuse_to_play(element) {
+    element.play = () => Promise.reject(new DOMException("click first", "NotAllowedError"));
+}
+
+// web/capture/raw_frames.rs
+
+export async function first_frame(readable) {
+    const reader = readable.getReader();
+    const { value } = await reader.read();
+    const size = [value.codedWidth, value.codedHeight];
+    value.close();
+    await reader.cancel();
+    return size.join(" ");
+}
+
+export function pump(readable, writable) {
+    const stop = new AbortController();
+    const done = readable.pipeTo(writable, { signal: stop.signal }).catch(() => {});
+    return () => { stop.abort(); return done; };
+}
+
+// web/capture/recorder.rs
+
+export function fire_error(recorder, name) {
+    const error = new DOMException("why", name);
+    recorder.dispatchEvent(typeof MediaRecorderErrorEvent === "undefined"
+        ? new ErrorEvent("error", { error })
+        : new MediaRecorderErrorEvent("error", { error }));
+}
+
+// web/capture/recording.rs
+
+export function load(video, blob) {
+    video.src = URL.createObjectURL(blob);
+}
+
+export function unload(video) {
+    URL.revokeObjectURL(video.src);
+    video.removeAttribute("src");
+    video.load();
+}

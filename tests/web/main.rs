@@ -9,6 +9,7 @@ mod support;
 
 mod candidate_members;
 mod candidates;
+mod capture;
 mod capture_elements;
 mod certificates;
 mod channel;

@@ -40,6 +40,11 @@ pub(super) fn connections() -> bool {
     sys::PEER_CONNECTION.with(Option::is_some)
 }
 
+/// Whether the page has this interface.
+pub(super) fn exists(constructor: &'static JsThreadLocal<Option<Constructor>>) -> bool {
+    constructor.with(Option::is_some)
+}
+
 /// The browser has it, or nobody has.
 pub(super) fn native_or_absent(present: bool) -> Support {
     if present { Support::Native } else { Support::Absent }

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::Support;
-use super::{connection, detect, media, rtp};
+use super::{capture, connection, detect, media, rtp};
 
 /// Defines the features, each with its name and how it is looked for.
 macro_rules! features {
@@ -211,6 +211,61 @@ features! {
     /// page has no transformers, and answers [`Absent`](Support::Absent).
     GenerateKeyFrame = "RTCRtpScriptTransformer.generateKeyFrame",
         detect::generate_key_frame();
+    /// A stream of what is drawn on a canvas.
+    CanvasCapture = "HTMLCanvasElement.captureStream",
+        capture::canvas_capture();
+    /// A captured canvas that is asked for a frame; the stream is asked where
+    /// the track cannot be (Firefox).
+    CanvasRequestFrame = "CanvasCaptureMediaStreamTrack.requestFrame",
+        capture::canvas_request_frame();
+    /// A stream of what an element plays; made from the stream that the element
+    /// plays, where it plays one (Safari).
+    MediaElementCapture = "HTMLMediaElement.captureStream",
+        capture::media_element_capture();
+    /// The choice of the loudspeaker.
+    SinkId = "HTMLMediaElement.setSinkId",
+        capture::sink_id();
+    /// The frames that a video element shows; looked for at each repaint of
+    /// the page where the browser does not tell.
+    VideoFrameCallback = "HTMLVideoElement.requestVideoFrameCallback",
+        capture::video_frame_callback();
+    /// Recording.
+    MediaRecorder = "MediaRecorder",
+        capture::media_recorder();
+    /// The choice between a constant and a variable bit rate of recorded sound.
+    AudioBitrateMode = "MediaRecorder.audioBitrateMode",
+        capture::audio_bitrate_mode();
+    /// The choice of how often a recording has a key frame.
+    VideoKeyFrameInterval = "MediaRecorderOptions.videoKeyFrameIntervalDuration",
+        capture::video_key_frame_interval();
+    /// The time at which a recorded chunk begins.
+    BlobEventTimecode = "BlobEvent.timecode",
+        capture::blob_event_timecode();
+    /// Photos; made from the track's pictures where the camera cannot be asked.
+    TakePhoto = "ImageCapture.takePhoto",
+        capture::take_photo();
+    /// Single pictures of a track; taken from a video element otherwise.
+    GrabFrame = "ImageCapture.grabFrame",
+        capture::grab_frame();
+    /// What the camera can do for a photo.
+    PhotoCapabilities = "ImageCapture.getPhotoCapabilities",
+        capture::photo_capabilities();
+    /// What the camera is set to for a photo.
+    PhotoSettings = "ImageCapture.getPhotoSettings",
+        capture::photo_settings();
+    /// The raw frames of a track.
+    TrackProcessor = "MediaStreamTrackProcessor",
+        capture::track_processor();
+    /// How many frames a processor has seen and lost.
+    TrackProcessorCounts = "MediaStreamTrackProcessor.totalFrames",
+        capture::track_processor_counts();
+    /// A track made of raw frames, of sound or pictures.
+    TrackGenerator = "MediaStreamTrackGenerator",
+        capture::track_generator();
+    /// A track made of raw pictures; made from the older generator where only
+    /// that is there.
+    VideoTrackGenerator = "VideoTrackGenerator",
+        capture::video_track_generator();
 }
 
 impl fmt::Display for Feature {

@@ -1,5 +1,6 @@
 //! What this browser has, found out by looking, never by its name.
 
+pub(crate) mod capture;
 pub(crate) mod connection;
 pub(crate) mod detect;
 mod dictionary;

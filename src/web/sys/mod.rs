@@ -15,17 +15,22 @@ mod connection;
 mod devices;
 mod dictionary;
 mod dtmf;
+mod element;
 mod error;
 mod event;
 mod frame;
+mod frames;
 mod global;
 mod made;
 mod media;
 mod parameters;
+mod photo;
 mod prototype;
+mod prototype_capture;
 mod prototype_connection;
 mod prototype_media;
 mod prototype_rtp;
+mod recorder;
 mod rtp;
 mod screen;
 mod stats;
@@ -48,12 +53,19 @@ pub(crate) use dictionary::{
     IdentityProviderInit, KeyInit, OfferInit, TransceiverInit,
 };
 pub(crate) use dtmf::{DtmfExt, ToneChangeEventExt};
+pub(crate) use element::{
+    CanvasCaptureExt, CanvasExt, FrameMetadata, MediaElementExt, VideoElementExt,
+    cancel_animation_frame, request_animation_frame,
+};
 pub(crate) use error::ErrorExt;
 pub(crate) use event::{
     CandidateErrorEvent, CandidateEvent, ChannelEvent, MessageEvent, StreamEventExt,
     StreamTrackEvent, TrackEventExt, error_of,
 };
 pub(crate) use frame::{AudioFrameExt, FrameExt, FrameInit, MetadataExt, VideoFrameExt};
+pub(crate) use frames::{
+    ProcessorExt, ProcessorInit, TrackGeneratorExt, TrackGeneratorInit, VideoTrackGeneratorExt,
+};
 pub(crate) use global::{
     BufferExt, CRYPTO, CloneOptions, LOCATION, LocationExt, NAVIGATOR, PEER_CONNECTION, SocketExt,
     structured_clone,
@@ -69,7 +81,13 @@ pub(crate) use parameters::{
     CapabilitiesInit, CodecInit, EncodingInit, EncodingOptionsInit, HeaderExtensionInit,
     ParametersInit, ResolutionInit, SetParametersInit, SourceExt,
 };
+pub(crate) use photo::{ImageCaptureExt, PhotoAbilities, PhotoInit, RangeExt, Sheet};
 pub(crate) use prototype::{Constructor, DATA_CHANNEL, Prototype};
+pub(crate) use prototype_capture::{
+    BLOB_EVENT, CANVAS_CAPTURE_STREAM, CANVAS_CAPTURE_TRACK, CANVAS_ELEMENT, IMAGE_CAPTURE,
+    MEDIA_ELEMENT, MEDIA_RECORDER, OFFSCREEN_CANVAS, TRACK_GENERATOR, TRACK_PROCESSOR,
+    VIDEO_ELEMENT, VIDEO_TRACK_GENERATOR,
+};
 pub(crate) use prototype_connection::{
     CANDIDATE_EVENT, CERTIFICATE, DTLS_TRANSPORT, ICE_CANDIDATE, ICE_TRANSPORT, PC,
 };
@@ -78,6 +96,7 @@ pub(crate) use prototype_media::{
     MICROPHONE_ELEMENT, STREAM, TRACK, USER_MEDIA_ELEMENT,
 };
 pub(crate) use prototype_rtp::{DTMF_SENDER, RTP_RECEIVER, RTP_TRANSCEIVER};
+pub(crate) use recorder::{BlobEventExt, BlobExt, BlobInit, RecorderExt, RecorderInit};
 pub(crate) use rtp::{ReceiverExt, SenderExt, TransceiverExt};
 pub(crate) use screen::{
     BrowserTrackExt, CaptureHandleConfigInit, CaptureHandleMembers, ControllerExt, CropTargetExt,
@@ -98,7 +117,8 @@ pub(crate) use worker::{
 };
 
 pub(crate) use web_sys::{
-    Blob, Event, EventTarget, MediaStream, MediaStreamTrack, ReadableStream, RtcCertificate,
-    RtcDataChannel, RtcIceCandidate, RtcPeerConnection, RtcRtpReceiver, RtcRtpSender,
-    RtcRtpTransceiver, Url, Worker, WritableStream,
+    Blob, Event, EventTarget, HtmlAudioElement, HtmlCanvasElement, HtmlMediaElement,
+    HtmlVideoElement, ImageBitmap, MediaRecorder, MediaStream, MediaStreamTrack, ReadableStream,
+    RtcCertificate, RtcDataChannel, RtcIceCandidate, RtcPeerConnection, RtcRtpReceiver,
+    RtcRtpSender, RtcRtpTransceiver, Url, Worker, WritableStream,
 };
