@@ -16,13 +16,10 @@ async function connection(way) {
   return took;
 }
 
-function calls(way, kind, times) {
-  const object = new way.Calls();
+function calls(object, kind, times) {
   const begin = performance.now();
   const result = object[kind](times);
-  const took = performance.now() - begin;
-  object.close();
-  return { took, result };
+  return { took: performance.now() - begin, result };
 }
 
 /** The times of each round in milliseconds: `{ raw: { setup: [..], getters: [..], .. }, rtcweb: { .. } }`. */
@@ -37,10 +34,11 @@ export async function rounds({ connections, batches, times }) {
       if (round >= 0) found[name].setup.push(took);
     }
   }
+  const objects = Object.fromEntries(Object.entries(ways).map(([name, way]) => [name, new way.Calls()]));
   for (let round = -1; round < batches; round += 1) {
     for (const kind of ["getters", "methods", "events"]) {
       const results = order(round).map((name) => {
-        const { took, result } = calls(ways[name], kind, times);
+        const { took, result } = calls(objects[name], kind, times);
         if (round >= 0) found[name][kind].push(took);
         return result;
       });
@@ -48,6 +46,7 @@ export async function rounds({ connections, batches, times }) {
     }
     await pause(5);
   }
+  Object.values(objects).forEach((object) => object.close());
   return found;
 }
 
