@@ -28,7 +28,7 @@ has seen every path. A member of a dictionary, or a value of an enumeration, of 
 as what takes or gives it.
 
 Where an engine lacks a member, \`elsewhere\` says what the crate does there, as its \`Feature\` does: it *emulates* it, or it is
-*absent*: \`None\`, or an error of the kind \`Unsupported\`. Without a word there, the member is optional by nature.
+*absent*: \`None\`, or an error of the kind \`Unsupported\`.
 
 | | members |
 |---|---:|
@@ -56,5 +56,6 @@ function rust({ rust, reached, shipped }) {
 const versions = ({ support, shipped }) => engines.map((engine) => (shipped && support[engine]) || "–").join(" | ");
 
 function elsewhere({ elsewhere, shipped }) {
-  return elsewhere && shipped ? `${elsewhere.how} (\`${elsewhere.feature}\`)` : "";
+  if (!elsewhere || !shipped) return "";
+  return elsewhere.feature ? `${elsewhere.how} (\`${elsewhere.feature}\`)` : elsewhere.how;
 }

@@ -4,10 +4,14 @@ import { readFileSync } from "node:fs";
 import { CommandFailed } from "../lib/run.mjs";
 import { files } from "../lib/stamp.mjs";
 import { ofMember } from "./compat.mjs";
+import { absent, belongs, emulated } from "./map/elsewhere.mjs";
 
 const sources = () => files(["src/web/support"]).map((file) => readFileSync(file, "utf8")).join("\n");
 
-/** `emulated` or `absent`, whichever it is where an engine lacks it, by the specification's name. */
+/**
+ * `{ how, feature }` by the specification's name: whether the crate emulates it
+ * where an engine lacks it, or it is absent there, and the feature that says so.
+ */
 export function smoothing(types) {
   const text = sources();
   const detected = new Map([...text.matchAll(/^pub\S* fn (\w+)\(\) -> Support \{([\s\S]*?)\n\}/gm)].map(([, name, body]) => [name, body]));
@@ -22,5 +26,12 @@ export function smoothing(types) {
   const bare = (name) => name.replace(/ \(.*\)$/, "");
   const strange = [...found.keys()].filter((name) => !names.has(bare(name)) && ofMember(...bare(name).split(".")) === undefined);
   if (found.size === 0 || strange.length > 0) throw new CommandFailed("features that no specification knows", strange.join("\n"));
+  for (const [feature, members] of Object.entries(belongs)) {
+    const [own] = [...found.values()].filter((entry) => entry.feature === feature);
+    if (own === undefined) throw new CommandFailed(`there is no feature ${feature}, as the map says`, "");
+    members.forEach((name) => found.set(name, own));
+  }
+  emulated.forEach((name) => found.set(name, { how: "emulated" }));
+  absent.forEach((name) => found.set(name, { how: "absent" }));
   return found;
 }

@@ -7,6 +7,7 @@ import { typesHaveExamples } from "../lib/examples.mjs";
 import { inRoot, inTarget } from "../lib/paths.mjs";
 import { read, run as command } from "../lib/run.mjs";
 import { buildPackage } from "../build.mjs";
+import { checkCoverage } from "../coverage-api.mjs";
 import { needs as sets } from "../setup.mjs";
 
 export const needs = () => [...sets.wasm, ...sets.lint];
@@ -38,6 +39,7 @@ export async function run(report) {
   await cargo("documentation, native", ["doc", "--workspace", "--no-deps"], docs);
   await cargo("documentation, wasm32", ["doc", "--no-deps", ...wasm], docs);
   await report.check("every public type has an example", typesHaveExamples);
+  await report.check("API coverage", checkCoverage);
   await oldestCompiler(report);
   await buildPackage();
   await report.check("types of the package", () => tsc("tests/npm"));

@@ -266,9 +266,32 @@ values!(rtc_degradation_preference, rtcweb::DegradationPreference {
     MaintainFramerateAndResolution = "maintain-framerate-and-resolution",
 });
 
+values!(red_eye_reduction, rtcweb::RedEyeReduction {
+    Never = "never",
+    Always = "always",
+    Controllable = "controllable",
+});
+
+values!(fill_light_mode, rtcweb::FillLightMode {
+    Auto = "auto",
+    Off = "off",
+    Flash = "flash",
+});
+
 values!(metering_mode, rtcweb::MeteringMode {
     None = "none",
     Manual = "manual",
     SingleShot = "single-shot",
     Continuous = "continuous",
+});
+
+values!(bitrate_mode, rtcweb::BitrateMode {
+    Constant = "constant",
+    Variable = "variable",
+});
+
+values!(recording_state, rtcweb::RecordingState {
+    Inactive = "inactive",
+    Recording = "recording",
+    Paused = "paused",
 });
