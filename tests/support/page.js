@@ -62,6 +62,8 @@ export const odd = () => ({ name: 7, message: {}, errorDetail: [] });
 
 export const name_of = (value) => value.name;
 export const message_of = (value) => value.message;
+export const a_canvas = () => { const canvas = document.createElement("canvas"); canvas.getContext("2d"); return canvas; };
+export const a_video = () => document.createElement("video");
 export const detail_of = (value) => value.errorDetail;
 export const drawn_track = () => {
     const canvas = document.createElement("canvas");

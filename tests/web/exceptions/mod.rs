@@ -10,6 +10,7 @@ mod connections;
 mod descriptions;
 mod media;
 mod parameters;
+mod recording;
 mod tracks;
 
 use std::cell::RefCell;
@@ -26,6 +27,8 @@ use crate::support::{DropObserver, Failure, Present, Refused, TestResult, pause,
 #[wasm_bindgen(module = "/tests/support/page.js")]
 extern "C" {
     fn drawn_track() -> web_sys::MediaStreamTrack;
+    fn a_canvas() -> web_sys::HtmlCanvasElement;
+    fn a_video() -> web_sys::HtmlMediaElement;
     fn name_of(value: &JsValue) -> Option<String>;
     fn message_of(value: &JsValue) -> Option<String>;
     fn detail_of(value: &JsValue) -> Option<String>;

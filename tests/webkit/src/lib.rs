@@ -4,12 +4,14 @@
 use rtcweb::negotiation::IceCandidateInit;
 use rtcweb::{
     CameraElement, CaptureController, CaptureHandleConfig, Certificate, CertificateOptions,
-    CropTarget, Error, Feature, IceCandidate, IceServer, MediaDevices, MediaKind, MediaStream,
-    MediaStreamConstraints, PeerConnection, RestrictionTarget, RtcErrorDetail, RtcErrorDetailType,
-    RtpReceiver, RtpSender, ScriptTransform, Support, UserMediaElement, synthetic, worker,
+    CropTarget, Error, Feature, IceCandidate, IceServer, ImageCapture, MediaDevices, MediaElement,
+    MediaKind, MediaRecorder, MediaRecorderOptions, MediaStream, MediaStreamConstraints,
+    MediaStreamTrackGenerator, MediaStreamTrackProcessor, PeerConnection, RestrictionTarget,
+    RtcErrorDetail, RtcErrorDetailType, RtpReceiver, RtpSender, ScriptTransform, Support,
+    UserMediaElement, VideoFrames, VideoTrackGenerator, capture_canvas, synthetic, worker,
 };
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// What was called, what it needs and how this browser comes by that, and how
 /// the call went: `ok`, or the code of the error.
@@ -104,6 +106,7 @@ async fn media() -> Result<Vec<Entry>, JsValue> {
         entry("UserMediaElement::new", Feature::UserMediaElement, UserMediaElement::new()),
         entry("MediaStream::new", Feature::MediaDevices, stream),
     ];
+    entries.extend(capture(&body)?);
     let devices = MediaDevices::new();
     if let Ok(devices) = &devices {
         let nothing = devices.get_user_media(&MediaStreamConstraints::default()).await;
@@ -113,6 +116,50 @@ async fn media() -> Result<Vec<Entry>, JsValue> {
     }
     entries.push(entry("MediaDevices::new", Feature::MediaDevices, devices));
     Ok(entries)
+}
+
+fn capture(body: &web_sys::HtmlElement) -> Result<Vec<Entry>, JsValue> {
+    let canvas: web_sys::HtmlCanvasElement = made(body, "canvas")?;
+    let video: web_sys::HtmlVideoElement = made(body, "video")?;
+    let drawn = capture_canvas(&canvas, None);
+    let track = drawn.as_ref().map(|drawn| drawn.track());
+    let stream = MediaStream::new(&[]).map_err(|error| error.to_string())?;
+    let element = MediaElement::from_raw(video.clone().unchecked_into());
+    element.set_src_object(Some(&stream));
+    let mut entries = vec![
+        entry(
+            "MediaElement::capture_stream",
+            Feature::MediaElementCapture,
+            element.capture_stream(),
+        ),
+        entry("VideoFrames::new", Feature::VideoFrameCallback, VideoFrames::new(&video)),
+        entry(
+            "MediaRecorder::new",
+            Feature::MediaRecorder,
+            MediaRecorder::new(&stream, &MediaRecorderOptions::default()),
+        ),
+        entry(
+            "MediaStreamTrackGenerator::new",
+            Feature::TrackGenerator,
+            MediaStreamTrackGenerator::new(&MediaKind::Video),
+        ),
+        entry("VideoTrackGenerator::new", Feature::VideoTrackGenerator, VideoTrackGenerator::new()),
+    ];
+    if let Ok(track) = track {
+        entries.push(entry("ImageCapture::new", Feature::TakePhoto, ImageCapture::new(&track)));
+        entries.push(entry(
+            "MediaStreamTrackProcessor::new",
+            Feature::TrackProcessor,
+            MediaStreamTrackProcessor::new(&track, None),
+        ));
+    }
+    entries.push(entry("capture_canvas", Feature::CanvasCapture, drawn));
+    Ok(entries)
+}
+
+fn made<T: JsCast>(body: &web_sys::HtmlElement, name: &str) -> Result<T, JsValue> {
+    let page = body.owner_document().ok_or("no page")?;
+    Ok(page.create_element(name)?.unchecked_into())
 }
 
 fn entry<T>(name: &str, feature: Feature, result: Result<T, Error>) -> Entry {
