@@ -12,7 +12,7 @@ impl PeerConnection {
     ///
     /// [`InvalidState`](crate::ErrorKind::InvalidState) when closed.
     pub fn create_data_channel(&self, label: &str) -> Result<DataChannel, Error> {
-        self.create_data_channel_with(label, &DataChannelOptions::default())
+        self.open_channel(label, &DataChannelOptions::default())
     }
 
     /// A channel with these options.
@@ -32,6 +32,14 @@ impl PeerConnection {
         if options.priority.is_some() {
             detect::channel_priority().require("RTCDataChannelInit.priority")?;
         }
+        self.open_channel(label, options)
+    }
+
+    fn open_channel(
+        &self,
+        label: &str,
+        options: &DataChannelOptions,
+    ) -> Result<DataChannel, Error> {
         let raw = self.ext().create_data_channel(label, &options.to_js())?;
         Ok(DataChannel::adopt(raw, Some(self.inner())))
     }

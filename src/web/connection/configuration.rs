@@ -5,7 +5,7 @@ use super::certificate::Certificate;
 use super::ice_server::IceServer;
 use crate::error::Error;
 use crate::string_enum::string_enum;
-use crate::web::support::{Support, connection as detect, detect::script_transform};
+use crate::web::support::connection as detect;
 use crate::web::sys;
 
 string_enum! {
@@ -127,11 +127,14 @@ impl Configuration {
         if let Some(always) = self.always_negotiate_data_channels {
             init.set_always_negotiate_data_channels(always);
         }
-        // Chromium before 141 has transforms only for connections made with it.
-        let emulated = || (script_transform() == Support::Emulated).then_some(true);
-        if let Some(insertable) = self.encoded_insertable_streams.or_else(emulated) {
-            init.set_encoded_insertable_streams(insertable);
-        }
+        set_insertable(&init, self.encoded_insertable_streams);
+        init.into()
+    }
+
+    /// The configuration of who asks for nothing.
+    pub(crate) fn plain() -> JsValue {
+        let init: sys::ConfigurationInit = Object::new().unchecked_into();
+        set_insertable(&init, None);
         init.into()
     }
 
@@ -151,6 +154,15 @@ impl Configuration {
             always_negotiate_data_channels: init.always_negotiate_data_channels(),
             encoded_insertable_streams: init.encoded_insertable_streams(),
         }
+    }
+}
+
+/// Chromium before 141 has transforms only for connections made with this. A
+/// browser that has neither ignores it.
+fn set_insertable(init: &sys::ConfigurationInit, asked: Option<bool>) {
+    let emulated = || sys::SCRIPT_TRANSFORM.with(Option::is_none).then_some(true);
+    if let Some(insertable) = asked.or_else(emulated) {
+        init.set_encoded_insertable_streams(insertable);
     }
 }
 

@@ -50,7 +50,8 @@ impl PeerConnection {
     /// WebRTC, [`Exhausted`](crate::ErrorKind::Exhausted) in one that can make
     /// no more connections (see [`PeerConnectionBuilder::build_when_possible`](crate::PeerConnectionBuilder::build_when_possible)).
     pub fn new() -> Result<Self, Error> {
-        Self::with_configuration(&Configuration::default())
+        // What a `Configuration` is made of stays out of programs that have none.
+        Self::make(&Configuration::plain())
     }
 
     /// A connection with this configuration.
@@ -70,11 +71,15 @@ impl PeerConnection {
     }
 
     pub(crate) fn from_js_configuration(configuration: &JsValue) -> Result<Self, Error> {
-        detect::peer_connection().require("RTCPeerConnection")?;
-        let raw = PeerConnectionExt::new(configuration).map_err(exhausted::refused)?;
-        let new = Self::from_raw(raw.unchecked_into());
+        let new = Self::make(configuration)?;
         new.negotiate_data_as(configuration);
         Ok(new)
+    }
+
+    fn make(configuration: &JsValue) -> Result<Self, Error> {
+        detect::peer_connection().require("RTCPeerConnection")?;
+        let raw = PeerConnectionExt::new(configuration).map_err(exhausted::refused)?;
+        Ok(Self::from_raw(raw.unchecked_into()))
     }
 
     /// Adopts a connection of the browser, which from now on is closed with

@@ -25,17 +25,30 @@ pub(super) fn local(error: Error) -> Error {
     }
 }
 
+/// What Chromium says after those words. Bytes are compared, for a search in
+/// text would bring half a kilobyte into every program.
 fn complaint(error: &Error) -> Option<&str> {
-    let operation = *error.kind() == ErrorKind::Operation;
-    let (_, about) = error.message().split_once(CHROMIUM).filter(|_| operation)?;
-    Some(about)
+    if !matches!(error.kind(), ErrorKind::Operation) {
+        return None;
+    }
+    let message = error.message();
+    let words = CHROMIUM.as_bytes();
+    let begin = message.as_bytes().windows(words.len()).position(|text| text == words)?;
+    message.get(begin + words.len()..)
 }
 
 /// Chromium quotes the line and says what it expects; the longest line that
 /// the text begins with is the one.
 fn line_number(about: &str, sdp: &str) -> Option<i32> {
-    let quoted = |line: &str| !line.is_empty() && about.starts_with(line);
-    let lines = (1..).zip(sdp.lines()).filter(|(_, line)| quoted(line));
-    let longest = lines.reduce(|best, next| if next.1.len() > best.1.len() { next } else { best });
-    longest.map(|(number, _)| number)
+    let mut found = None;
+    let mut longest = 0;
+    let mut number = 0;
+    for line in sdp.as_bytes().split(|&byte| byte == b'\n') {
+        number += 1;
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        if line.len() > longest && about.as_bytes().starts_with(line) {
+            (found, longest) = (Some(number), line.len());
+        }
+    }
+    found
 }
