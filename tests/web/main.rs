@@ -32,6 +32,7 @@ mod header_extensions;
 mod identity;
 mod legacy_streams;
 mod lifetimes;
+mod lifetimes_of_handles;
 mod many;
 mod media;
 mod media_streams;
