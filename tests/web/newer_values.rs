@@ -5,7 +5,8 @@ use rtcweb::negotiation::SignalingState;
 use rtcweb::{
     ChannelState, ConnectionState, DataChannel, Direction, DtlsTransportState, IceCandidate,
     IceCandidateType, IceConnectionState, IceGatheringState, IceTransportState, MediaKind,
-    MediaStreamTrack, PeerConnection, SctpTransportState, TrackState, TransceiverOptions,
+    MediaRecorder, MediaRecorderOptions, MediaStream, MediaStreamTrack, PeerConnection,
+    RecordingState, SctpTransportState, TrackState, TransceiverOptions,
 };
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -103,6 +104,20 @@ async fn states_of_transports() -> TestResult {
         assert_eq!(dtls.state(), DtlsTransportState::Other(newer()));
         assert_eq!(ice.state(), IceTransportState::Other(newer()));
         assert_eq!(ice.gathering_state(), IceGatheringState::Other(newer()));
+        Ok(())
+    })
+    .await
+}
+
+#[test]
+async fn the_state_of_a_recorder() -> TestResult {
+    check(async {
+        let track = MediaStreamTrack::from_raw(drawn_track());
+        let stream = MediaStream::new(std::slice::from_ref(&track))?;
+        let recorder = MediaRecorder::new(&stream, &MediaRecorderOptions::default())?;
+        say(recorder.as_raw(), "state");
+        assert_eq!(recorder.state(), RecordingState::Other(newer()));
+        track.stop();
         Ok(())
     })
     .await
