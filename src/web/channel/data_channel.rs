@@ -51,6 +51,18 @@ pub const DEFAULT_HIGH_WATER_MARK: usize = 1024 * 1024;
 /// connection alive. Dropping the last handle closes the channel as soon as
 /// what was accepted has left the browser; until then the connection is kept. [`close`](Self::close) waits, and
 /// [`into_raw`](Self::into_raw) leaves the closing to the caller.
+///
+/// # Example
+///
+/// ```no_run
+/// use futures_util::StreamExt;
+/// use rtcweb::{DataChannel, Error, Message};
+///
+/// async fn ask(channel: &DataChannel) -> Result<Option<Message>, Error> {
+///     channel.send("what time is it?").await?;
+///     Ok(channel.messages().next().await)
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct DataChannel {
     pub(crate) inner: Rc<Inner>,

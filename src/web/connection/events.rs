@@ -19,6 +19,14 @@ use crate::web::sys::{CandidateErrorEvent, CandidateEvent, ChannelEvent, Event, 
 
 /// A track of the other peer that starts: the `RTCTrackEvent` of
 /// [WebRTC 5.7](https://www.w3.org/TR/webrtc/#rtctrackevent).
+///
+/// ```no_run
+/// use rtcweb::{Listener, PeerConnection};
+///
+/// fn watch(connection: &PeerConnection) -> Listener {
+///     connection.on_track(|event| println!("{} in {} streams", event.track.kind(), event.streams.len()))
+/// }
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct TrackEvent {
@@ -36,6 +44,14 @@ pub struct TrackEvent {
 /// `RTCPeerConnectionIceErrorEvent` of
 /// [WebRTC 4.8.4](https://www.w3.org/TR/webrtc/#rtcpeerconnectioniceerrorevent).
 /// Firefox tells from version 150 on.
+///
+/// ```no_run
+/// use rtcweb::{Listener, PeerConnection};
+///
+/// fn watch(connection: &PeerConnection) -> Listener {
+///     connection.on_ice_candidate_error(|error| println!("{}: {}", error.url, error.error_text))
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

@@ -9,6 +9,16 @@ use crate::web::sys::{CandidateInit, Description, OfferInit};
 
 /// How an offer is made: the `RTCOfferOptions` of
 /// [WebRTC 4.2.7](https://www.w3.org/TR/webrtc/#dictionary-rtcofferoptions-members).
+///
+/// ```no_run
+/// use rtcweb::negotiation::SessionDescription;
+/// use rtcweb::{Error, OfferOptions, PeerConnection};
+///
+/// async fn restart(connection: &PeerConnection) -> Result<SessionDescription, Error> {
+///     let options = OfferOptions { ice_restart: true, ..OfferOptions::default() };
+///     connection.create_offer_with(&options).await
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct OfferOptions {
     /// Whether new ICE credentials are made. [`PeerConnection::restart_ice`]

@@ -7,6 +7,14 @@ use super::{capture, connection, detect, media, rtp};
 macro_rules! features {
     ($( $(#[$meta:meta])* $variant:ident = $name:literal, $detect:expr; )+) => {
         /// What browsers differ in.
+        ///
+        /// ```no_run
+        /// use rtcweb::Feature;
+        ///
+        /// if !Feature::ScriptTransform.support().is_usable() {
+        ///     println!("no end-to-end encryption in this browser");
+        /// }
+        /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Feature {
