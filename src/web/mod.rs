@@ -34,6 +34,7 @@ pub use capture::recorder_events::BlobEvent;
 pub use capture::recorder_options::{BitrateMode, MediaRecorderOptions, RecordingState};
 pub use capture::recording::Recording;
 pub use capture::video_frames::VideoFrames;
+pub use channel::binary_type::BinaryType;
 pub use channel::data_channel::{ChannelState, DEFAULT_HIGH_WATER_MARK, DataChannel};
 pub use channel::events::{MessageListener, Messages};
 pub use channel::message::Message;

@@ -1,11 +1,11 @@
 use futures_util::StreamExt;
 use rtcweb::{
-    ChannelState, DEFAULT_HIGH_WATER_MARK, DataChannel, DataChannelOptions, ErrorKind, Message,
-    PeerConnection,
+    BinaryType, ChannelState, DEFAULT_HIGH_WATER_MARK, DataChannel, DataChannelOptions, ErrorKind,
+    Message, PeerConnection,
 };
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use crate::support::{Pair, Present, Refused, TestResult, check, pause, within};
+use crate::support::{Failure, Pair, Present, Refused, TestResult, check, pause, within};
 
 #[test]
 async fn a_channel_is_what_it_was_asked_to_be() -> TestResult {
@@ -200,6 +200,45 @@ async fn a_channel_of_the_browser_is_adopted() -> TestResult {
         pause(100).await;
         assert_eq!(raw.ready_state(), web_sys::RtcDataChannelState::Open);
         raw.close();
+        Ok(())
+    })
+    .await
+}
+
+#[test]
+async fn bytes_arrive_in_memory_or_stay_with_the_browser() -> TestResult {
+    check(async {
+        let (_pair, ours, theirs) = Pair::with_channel().await?;
+        assert_eq!(theirs.binary_type(), BinaryType::ArrayBuffer);
+        match theirs.set_binary_type(&BinaryType::Blob) {
+            Ok(()) => {
+                assert_eq!(theirs.binary_type(), BinaryType::Blob);
+                within("it is sent", ours.send(&[1, 2, 3][..])).await??;
+                let message = within("it arrives", theirs.messages().next()).await?;
+                match message.present("a message")? {
+                    Message::Blob(blob) => assert_eq!(blob.size(), 3.0),
+                    other => return Err(Failure::new(format!("{other:?}"))),
+                }
+            }
+            Err(error) => assert_eq!(error.kind(), &ErrorKind::Unsupported),
+        }
+        theirs.set_binary_type(&BinaryType::ArrayBuffer)?;
+        within("it is sent", ours.send(&[4, 5][..])).await??;
+        let message = within("it arrives", theirs.messages().next()).await?;
+        assert_eq!(message, Some(Message::Binary(vec![4, 5])));
+        Ok(())
+    })
+    .await
+}
+
+#[test]
+async fn a_binary_type_that_there_is_none_of_is_refused() -> TestResult {
+    check(async {
+        let connection = PeerConnection::new()?;
+        let channel = connection.create_data_channel("any")?;
+        let error = channel.set_binary_type(&BinaryType::from("pages")).refused()?;
+        assert_eq!(error.kind(), &ErrorKind::Type);
+        assert_eq!(channel.binary_type(), BinaryType::ArrayBuffer);
         Ok(())
     })
     .await

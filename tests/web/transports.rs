@@ -313,3 +313,19 @@ async fn appearing(
     }
     transports(connection)
 }
+
+#[test]
+#[expect(deprecated, reason = "the members of old are there too")]
+async fn rtcp_has_no_transport_of_its_own() -> TestResult {
+    check(async {
+        let connection = PeerConnection::new()?;
+        let options = TransceiverOptions::default();
+        let transceiver = connection.add_transceiver_of_kind(&MediaKind::Audio, &options)?;
+        within("the offer is set", connection.set_local_description(None)).await??;
+        assert!(transceiver.sender().transport().is_some());
+        assert!(transceiver.sender().rtcp_transport().is_none());
+        assert!(transceiver.receiver().rtcp_transport().is_none());
+        Ok(())
+    })
+    .await
+}

@@ -1,10 +1,8 @@
 // Data channels.
 
-import { out } from "./reasons.mjs";
-
 export default {
   RTCDataChannel: {
-    binaryType: out("always `arraybuffer`: messages arrive whole and in order, and the engines differ in what they do with a `Blob`"),
+    binaryType: "binary_type set_binary_type",
     onopen: "on_open opens",
     onclosing: "on_closing closings",
     onclose: "on_close closes",

@@ -38,6 +38,8 @@ export const emulated = [
 export const absent = [
   "OverconstrainedError.constraint",
   "OverconstrainedError.constructor",
+  "RTCRtpReceiver.rtcpTransport",
+  "RTCRtpSender.rtcpTransport",
   "RTCError.httpRequestStatusCode",
   "RTCPeerConnectionIceErrorEvent.hostCandidate",
 ];

@@ -2,8 +2,6 @@
 
 import { out } from "./reasons.mjs";
 
-const rtcp = out("`null` for good: RTCP shares the port of RTP in every engine, and `transport()` is where both are");
-
 export default {
   RTCRtpTransceiverInit: { as: "TransceiverOptions" },
   RTCRtpTransceiverDirection: {
@@ -12,8 +10,8 @@ export default {
     sendonly: "SendOnly",
     recvonly: "ReceiveOnly",
   },
-  RTCRtpSender: { rtcpTransport: rtcp, transform: "transform set_transform" },
-  RTCRtpReceiver: { rtcpTransport: rtcp, transform: "transform set_transform" },
+  RTCRtpSender: { transform: "transform set_transform" },
+  RTCRtpReceiver: { transform: "transform set_transform" },
   RTCRtpParameters: { as: "RtpReceiveParameters" },
   RTCRtpCodingParameters: { as: "RtpEncodingParameters" },
   RTCRtpTransceiver: {},

@@ -23,8 +23,8 @@ pub enum Message {
     Text(String),
     /// Bytes.
     Binary(Vec<u8>),
-    /// Bytes that the browser keeps, where the channel's `binaryType` was set
-    /// to `blob` behind this crate's back.
+    /// Bytes that the browser keeps, where the channel was
+    /// [told to](crate::DataChannel::set_binary_type).
     Blob(Blob),
 }
 

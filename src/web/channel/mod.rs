@@ -1,5 +1,6 @@
 //! Data channels: messages in and out, with backpressure.
 
+pub(crate) mod binary_type;
 mod create;
 pub(crate) mod data_channel;
 pub(crate) mod events;

@@ -10,15 +10,16 @@ use crate::error::{Error, ErrorKind};
 use crate::web::sys::BufferExt;
 
 /// How often a refused connection is tried again. Measured in Chromium 156:
-/// closed connections are collected after at most 8 tries.
-const TRIES: u32 = 40;
+/// closed connections are collected after at most 8 tries on an idle machine,
+/// and after more than a second on a busy one.
+const TRIES: u32 = 60;
 
 /// How long the collector is given between two tries, in milliseconds.
-const PATIENCE: u32 = 25;
+const PATIENCE: u32 = 50;
 
 impl PeerConnectionBuilder {
     /// Makes the connection, and where the browser has too many, waits until
-    /// it has collected the closed ones, for about a second.
+    /// it has collected the closed ones, for about three seconds.
     ///
     /// Chromium counts 500 connections for each page, closed ones included
     /// that its collector has not found yet: a program that opens and closes

@@ -35,6 +35,8 @@ extern "C" {
     pub(crate) fn buffered_amount_low_threshold(this: &ChannelExt) -> f64;
     #[wasm_bindgen(method, setter, js_name = bufferedAmountLowThreshold)]
     pub(crate) fn set_buffered_amount_low_threshold(this: &ChannelExt, value: f64);
+    #[wasm_bindgen(method, getter, js_name = binaryType)]
+    pub(crate) fn binary_type(this: &ChannelExt) -> String;
     #[wasm_bindgen(method, catch, setter, js_name = binaryType)]
     pub(crate) fn set_binary_type(this: &ChannelExt, value: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch, js_name = send)]

@@ -25,6 +25,8 @@ extern "C" {
     ) -> Result<Promise, JsValue>;
     #[wasm_bindgen(method, getter)]
     pub(crate) fn transport(this: &SenderExt) -> Option<DtlsTransportExt>;
+    #[wasm_bindgen(method, getter, js_name = rtcpTransport)]
+    pub(crate) fn rtcp_transport(this: &SenderExt) -> Option<DtlsTransportExt>;
     #[wasm_bindgen(method, catch, js_name = getStats)]
     pub(crate) fn get_stats(this: &SenderExt) -> Result<Promise, JsValue>;
     #[wasm_bindgen(method, catch, variadic, js_name = setStreams)]
@@ -49,6 +51,8 @@ extern "C" {
     pub(crate) fn track(this: &ReceiverExt) -> web_sys::MediaStreamTrack;
     #[wasm_bindgen(method, getter)]
     pub(crate) fn transport(this: &ReceiverExt) -> Option<DtlsTransportExt>;
+    #[wasm_bindgen(method, getter, js_name = rtcpTransport)]
+    pub(crate) fn rtcp_transport(this: &ReceiverExt) -> Option<DtlsTransportExt>;
     #[wasm_bindgen(method, catch, js_name = getStats)]
     pub(crate) fn get_stats(this: &ReceiverExt) -> Result<Promise, JsValue>;
     #[wasm_bindgen(method, catch, js_name = getParameters)]

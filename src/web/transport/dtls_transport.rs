@@ -87,18 +87,36 @@ impl DtlsTransport {
 impl RtpSender {
     /// What the media is sent over; `None` before the first negotiation.
     pub fn transport(&self) -> Option<DtlsTransport> {
-        let raw = self.as_raw().unchecked_ref::<SenderExt>().transport()?;
+        self.wrap(self.as_raw().unchecked_ref::<SenderExt>().transport())
+    }
+
+    /// What its RTCP is sent over, where that has a transport of its own.
+    #[deprecated = "RTCP shares the transport of RTP in every engine: this is `None`, see `transport`"]
+    pub fn rtcp_transport(&self) -> Option<DtlsTransport> {
+        self.wrap(self.as_raw().unchecked_ref::<SenderExt>().rtcp_transport())
+    }
+
+    fn wrap(&self, raw: Option<DtlsTransportExt>) -> Option<DtlsTransport> {
         let is_own = |other: &RtpTransceiver| other.sender().as_raw() == self.as_raw();
-        Some(DtlsTransport::new(raw, section(self.connection(), is_own), self.connection()))
+        Some(DtlsTransport::new(raw?, section(self.connection(), is_own), self.connection()))
     }
 }
 
 impl RtpReceiver {
     /// What the media is received over; `None` before the first negotiation.
     pub fn transport(&self) -> Option<DtlsTransport> {
-        let raw = self.as_raw().unchecked_ref::<ReceiverExt>().transport()?;
+        self.wrap(self.as_raw().unchecked_ref::<ReceiverExt>().transport())
+    }
+
+    /// What its RTCP is received over, where that has a transport of its own.
+    #[deprecated = "RTCP shares the transport of RTP in every engine: this is `None`, see `transport`"]
+    pub fn rtcp_transport(&self) -> Option<DtlsTransport> {
+        self.wrap(self.as_raw().unchecked_ref::<ReceiverExt>().rtcp_transport())
+    }
+
+    fn wrap(&self, raw: Option<DtlsTransportExt>) -> Option<DtlsTransport> {
         let is_own = |other: &RtpTransceiver| other.receiver().as_raw() == self.as_raw();
-        Some(DtlsTransport::new(raw, section(self.connection(), is_own), self.connection()))
+        Some(DtlsTransport::new(raw?, section(self.connection(), is_own), self.connection()))
     }
 }
 
