@@ -7,7 +7,6 @@ import { typesHaveExamples } from "../lib/examples.mjs";
 import { inRoot, inTarget } from "../lib/paths.mjs";
 import { read, run as command } from "../lib/run.mjs";
 import { buildPackage } from "../build.mjs";
-import { checkCoverage } from "../coverage-api.mjs";
 import { needs as sets } from "../setup.mjs";
 
 export const needs = () => [...sets.wasm, ...sets.lint];
@@ -39,6 +38,8 @@ export async function run(report) {
   await cargo("documentation, native", ["doc", "--workspace", "--no-deps"], docs);
   await cargo("documentation, wasm32", ["doc", "--no-deps", ...wasm], docs);
   await report.check("every public type has an example", typesHaveExamples);
+  // Reads packages that set-up has installed.
+  const { checkCoverage } = await import("../coverage/report.mjs");
   await report.check("API coverage", checkCoverage);
   await oldestCompiler(report);
   await buildPackage();
