@@ -52,7 +52,7 @@ pub use connection::certificate_options::{
 pub use connection::configuration::{
     BundlePolicy, Configuration, IceTransportPolicy, RtcpMuxPolicy,
 };
-pub use connection::events::{IceCandidateError, TrackEvent};
+pub use connection::ice_candidate_error::IceCandidateError;
 pub use connection::ice_server::IceServer;
 pub use connection::identity::{IdentityAssertion, IdentityProviderOptions};
 pub use connection::legacy_events::MediaStreamEvent;
@@ -60,6 +60,7 @@ pub use connection::media::TransceiverOptions;
 pub use connection::peer_connection::{PeerConnection, is_supported};
 pub use connection::sdp::OfferOptions;
 pub use connection::state::{ConnectionState, IceConnectionState, IceGatheringState};
+pub use connection::track_event::TrackEvent;
 pub use kernel::events::Events;
 pub use kernel::listener::Listener;
 pub use media::browser_track::{BrowserCaptureMediaStreamTrack, CropTarget, RestrictionTarget};

@@ -27,7 +27,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::error::{Error, RtcErrorDetail};
 use crate::web::channel::data_channel::DataChannel;
 use crate::web::connection::candidate::IceCandidate;
-use crate::web::connection::events::{IceCandidateError, TrackEvent};
+use crate::web::connection::ice_candidate_error::IceCandidateError;
+use crate::web::connection::track_event::TrackEvent;
 use crate::web::media::media_stream::MediaStream;
 use crate::web::media::track::MediaStreamTrack;
 use crate::web::sys::{

@@ -1,76 +1,17 @@
-use std::rc::Rc;
-
-use js_sys::Array;
-use serde::Serialize;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
+#[cfg(feature = "js")]
+use wasm_bindgen::JsValue;
 
 use super::candidate::IceCandidate;
-use super::peer_connection::{Inner, PeerConnection};
+use super::ice_candidate_error::IceCandidateError;
+use super::peer_connection::PeerConnection;
 use super::state::{ConnectionState, IceConnectionState, IceGatheringState};
+use super::track_event::TrackEvent;
 use crate::negotiation::SignalingState;
 use crate::web::channel::data_channel::DataChannel;
 use crate::web::kernel::events::Events;
 use crate::web::kernel::listener::Listener;
-use crate::web::media::media_stream::MediaStream;
-use crate::web::media::track::MediaStreamTrack;
-use crate::web::rtp::receiver::RtpReceiver;
-use crate::web::rtp::transceiver::RtpTransceiver;
-use crate::web::sys::{CandidateErrorEvent, CandidateEvent, ChannelEvent, Event, TrackEventExt};
-
-/// A track of the other peer that starts: the `RTCTrackEvent` of
-/// [WebRTC 5.7](https://www.w3.org/TR/webrtc/#rtctrackevent).
-///
-/// ```no_run
-/// use rtcweb::{Listener, PeerConnection};
-///
-/// fn watch(connection: &PeerConnection) -> Listener {
-///     connection.on_track(|event| println!("{} in {} streams", event.track.kind(), event.streams.len()))
-/// }
-/// ```
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct TrackEvent {
-    /// The track.
-    pub track: MediaStreamTrack,
-    /// The streams that the other peer put it in; may be none.
-    pub streams: Vec<MediaStream>,
-    /// What receives it.
-    pub receiver: RtpReceiver,
-    /// The transceiver of the receiver.
-    pub transceiver: RtpTransceiver,
-}
-
-/// A STUN or TURN server that did not do as asked: the
-/// `RTCPeerConnectionIceErrorEvent` of
-/// [WebRTC 4.8.4](https://www.w3.org/TR/webrtc/#rtcpeerconnectioniceerrorevent).
-/// Firefox tells from version 150 on.
-///
-/// ```no_run
-/// use rtcweb::{Listener, PeerConnection};
-///
-/// fn watch(connection: &PeerConnection) -> Listener {
-///     connection.on_ice_candidate_error(|error| println!("{}: {}", error.url, error.error_text))
-/// }
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct IceCandidateError {
-    /// The local address, unless it must stay hidden.
-    pub address: Option<String>,
-    /// The local port, unless it must stay hidden.
-    pub port: Option<u16>,
-    /// The server.
-    pub url: String,
-    /// The STUN error code (300 to 699), or 701 where the server could not be reached.
-    pub error_code: u16,
-    /// The reason in the server's words, or the browser's.
-    pub error_text: String,
-    /// Address and port in one; in Chromium alone.
-    #[deprecated = "see `address` and `port`"]
-    #[serde(skip)]
-    pub host_candidate: Option<String>,
-}
+use crate::web::sys::{CandidateEvent, ChannelEvent, Event};
 
 /// Events, each as a callback and as a stream.
 ///
@@ -212,7 +153,7 @@ impl PeerConnection {
         read: impl Fn(&Self, &Event) -> T + 'static,
         mut callback: impl FnMut(T) + 'static,
     ) -> Listener {
-        let inner = Rc::downgrade(self.inner());
+        let inner = std::rc::Rc::downgrade(self.inner());
         Listener::new(self.as_raw(), name, move |event| {
             if let Some(inner) = inner.upgrade() {
                 callback(read(&Self::from_inner(inner), &event));
@@ -225,41 +166,5 @@ impl PeerConnection {
         listen: impl FnOnce(crate::web::kernel::queue::Queue<T>) -> Listener,
     ) -> Events<T> {
         Events::new(&self.inner().scope, listen)
-    }
-}
-
-impl TrackEvent {
-    /// What is told of the track that this transceiver receives, for an event
-    /// [made by hand](crate::synthetic::track).
-    pub fn new(transceiver: &RtpTransceiver, streams: Vec<MediaStream>) -> Self {
-        let receiver = transceiver.receiver();
-        Self { track: receiver.track(), streams, receiver, transceiver: transceiver.clone() }
-    }
-
-    fn from_js(event: &TrackEventExt, connection: &Rc<Inner>) -> Self {
-        Self {
-            track: MediaStreamTrack::from_raw(event.track()),
-            streams: streams(&event.streams()),
-            receiver: RtpReceiver::new(event.receiver(), connection),
-            transceiver: RtpTransceiver::new(event.transceiver(), connection),
-        }
-    }
-}
-
-pub(super) fn streams(list: &Array) -> Vec<MediaStream> {
-    list.iter().map(JsValue::unchecked_into).map(MediaStream::from_raw).collect()
-}
-
-impl IceCandidateError {
-    #[expect(deprecated, reason = "bound for completeness")]
-    fn from_js(event: &CandidateErrorEvent) -> Self {
-        Self {
-            address: event.address(),
-            port: event.port(),
-            url: event.url().unwrap_or_default(),
-            error_code: event.error_code().unwrap_or_default(),
-            error_text: event.error_text().unwrap_or_default(),
-            host_candidate: event.host_candidate().filter(|text| !text.is_empty()),
-        }
     }
 }

@@ -3,8 +3,8 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 
-use super::events::streams;
 use super::peer_connection::PeerConnection;
+use super::track_event::streams;
 use crate::web::kernel::callback::Callback;
 use crate::web::kernel::events::Events;
 use crate::web::kernel::listener::Listener;
