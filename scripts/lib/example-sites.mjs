@@ -30,9 +30,10 @@ export async function buildExample(name) {
   return unlessFresh(`example-${name}`, digest(sources, await toolFacts()), [relative(root, out)], async () => {
     const crate = `call-${name}`;
     await buildWasm({ manifest: exampleManifest(name), crate, kind: "--bins", targetDir: exampleTarget, out, name: crate });
-    copyFileSync(inRoot("examples", name, "style.css"), join(out, "style.css"));
+    const { html, copied } = page(name);
+    for (const file of copied) copyFileSync(inRoot("examples", name, file), join(out, file));
     writeFileSync(join(out, "start.js"), `import start from "./${crate}.js";\n\nawait start();\n`);
-    writeFileSync(join(out, "index.html"), page(name));
+    writeFileSync(join(out, "index.html"), html);
   });
 }
 
@@ -45,17 +46,19 @@ export async function buildExamples() {
   return folder;
 }
 
-/** The page with its links for Trunk made into links for browsers. */
+/** The page with its links for Trunk made into links for browsers, and the files that stand beside it. */
 function page(name) {
   const source = readFileSync(inRoot("examples", name, "index.html"), "utf8");
-  const links = [
-    ['<link data-trunk rel="css" href="style.css" />', '<link rel="stylesheet" href="style.css" />'],
-    ['<link data-trunk rel="rust" />', '<script type="module" src="start.js"></script>'],
-  ];
-  return links.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Stop(`examples/${name}/index.html has no ${from}.`);
-    return text.replace(from, to);
-  }, source);
+  const links = { css: 0, rust: 0, "copy-file": 0 };
+  const copied = [];
+  const html = source.replaceAll(/<link data-trunk rel="([a-z-]+)"(?: href="([^"]+)")? \/>/g, (_, kind, file) => {
+    links[kind] += 1;
+    if (file !== undefined) copied.push(file);
+    if (kind === "rust") return '<script type="module" src="start.js"></script>';
+    return kind === "css" ? `<link rel="stylesheet" href="${file}" />` : "";
+  });
+  if (links.css === 0 || links.rust !== 1) throw new Stop(`examples/${name}/index.html has no style or no program for Trunk.`);
+  return { html, copied };
 }
 
 /** The program must be built with the library that the tool belongs to. */
