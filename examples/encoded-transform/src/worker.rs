@@ -26,7 +26,7 @@ pub fn serve() {
     .forget();
     let listener = worker::on_rtc_transform(|transformer| {
         spawn_local(async move {
-            // It ends with the call.
+            // Nobody here can be told of an error: the picture stands still.
             let _ = encrypt(&transformer).await;
         });
     });
@@ -39,8 +39,7 @@ async fn encrypt(transformer: &ScriptTransformer) -> Result<(), Error> {
     let change = |frame: &mut EncodedFrame| {
         let (start, key) = (clear(frame), KEY.with_borrow(Vec::clone));
         let key = key.iter().cycle();
-        frame
-            .update(|data| data.iter_mut().skip(start).zip(key).for_each(|(to, key)| *to ^= key))?;
+        frame.update(|data| data.iter_mut().skip(start).zip(key).for_each(|(a, b)| *a ^= b))?;
         Ok(Transformed::Forward)
     };
     transformer.run(change).await
