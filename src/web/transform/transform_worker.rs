@@ -117,8 +117,8 @@ impl TransformWorker {
         options: &JsValue,
         transfer: &[JsValue],
     ) -> Result<ScriptTransform, Error> {
-        // Firefox has an error of its own for this; Chromium hangs when such a
-        // transform is set.
+        // Firefox throws NS_ERROR_FAILURE; Chromium makes the transform and says
+        // nothing, and no frame would ever go through it.
         if self.terminated.get() {
             return Err(Error::new(ErrorKind::InvalidState, "the worker has been terminated"));
         }

@@ -1,5 +1,7 @@
 //! Pipes in the worker: what goes through, what ends them, what goes wrong.
 
+use std::cell::{Cell, RefCell};
+
 use futures_util::future::{Either, join, select};
 use futures_util::{FutureExt, StreamExt};
 use rtcweb::{
@@ -138,36 +140,69 @@ pub(super) async fn resume(transformer: &ScriptTransformer) -> TestResult {
     Ok(())
 }
 
+thread_local! {
+    /// A frame of the other call, with the mark.
+    static FOREIGN: RefCell<Option<EncodedFrame>> = const { RefCell::new(None) };
+    /// Whether it has been written.
+    static WRITTEN: Cell<bool> = const { Cell::new(false) };
+}
+
 #[test]
-async fn a_frame_of_another_stream_goes_nowhere() -> TestResult {
+async fn a_frame_of_another_sender_goes_nowhere() -> TestResult {
     check(async {
-        let (worker, job) = (Worker::start().await?, Job::new("write others"));
-        let call = Call::new("video", Some(&job.in_worker(&worker)?), None).await?;
-        job.until("written").await?;
-        call.grows("framesDecoded", 3.0).await
+        let worker = Worker::start().await?;
+        let [lend, write, watch] = ["lend", "write a foreign one", "watch"].map(Job::new);
+        let _other = Call::new("audio", Some(&lend.in_worker(&worker)?), None).await?;
+        lend.until("lent").await?;
+        let [sending, receiving] = [write.in_worker(&worker)?, watch.in_worker(&worker)?];
+        let _call = Call::new("audio", Some(&sending), Some(&receiving)).await?;
+        write.until("written").await?;
+        watch.succeeds().await
     })
     .await
 }
 
-/// Writes copies of its own frames: they belong to nobody.
-pub(super) async fn write_others(transformer: &ScriptTransformer, report: &Report) -> TestResult {
+pub(super) async fn lend(transformer: &ScriptTransformer, report: &Report) -> TestResult {
     let (mut reader, mut writer) = transformer.streams().split()?;
-    let mut count = 0;
+    let frame = reader.next().await.present("a frame")??;
+    frame.set_data(&[&frame.data()[..1], MARK].concat())?;
+    FOREIGN.set(Some(frame));
+    report.say("lent");
     while let Some(frame) = reader.next().await {
-        let frame = frame?;
-        count += 1;
-        if let (5, EncodedFrame::Video(frame)) = (count, &frame)
-            && Feature::EncodedFrameConstructor.support() == Support::Native
-        {
-            let copy = rtcweb::EncodedVideoFrame::new(frame, None)?;
-            writer.write(copy.into()).await?;
-        }
-        if count == 5 {
-            report.say("written");
-        }
-        writer.write(frame).await?;
+        writer.write(frame?).await?;
     }
     Ok(())
+}
+
+pub(super) async fn write_foreign(transformer: &ScriptTransformer, report: &Report) -> TestResult {
+    let (mut reader, mut writer) = transformer.streams().split()?;
+    writer.write(reader.next().await.present("a frame")??).await?;
+    let foreign = FOREIGN.take().present("a frame of the other call")?;
+    assert_eq!(foreign.data().get(1..), Some(MARK));
+    writer.write(foreign).await?;
+    WRITTEN.set(true);
+    report.say("written");
+    while let Some(frame) = reader.next().await {
+        writer.write(frame?).await?;
+    }
+    Ok(())
+}
+
+/// Looks for the mark, and has seen enough some frames after it was written.
+pub(super) async fn watch(transformer: &ScriptTransformer) -> TestResult {
+    let mut after = 0;
+    let ended = transformer.run(|frame| {
+        if frame.data().get(1..) == Some(MARK) {
+            return Err(Failure::new("the foreign frame has arrived"));
+        }
+        after += u32::from(WRITTEN.get());
+        if after < 25 { Ok(Transformed::Forward) } else { Err(Failure::new("enough")) }
+    });
+    match ended.await {
+        Err(_) if after == 25 => Ok(()),
+        Err(failure) => Err(failure),
+        Ok(()) => Err(Failure::new("the frames ended")),
+    }
 }
 
 /// What a frame of sound is replaced with, behind its first byte.
