@@ -51,6 +51,7 @@ pub fn show() {
         });
     })
     .forget();
+    drop(element::<Element>("join").map(|join| join.remove_attribute("disabled")));
 }
 
 /// Shows the camera to whoever comes into the room.
