@@ -33,6 +33,13 @@ async fn dialled() -> TestResult<Phone> {
     let phone = lifted().await?;
     phone.link.negotiate().await?;
     phone.link.connected().await?;
+    // Chromium begins to send a moment after it says that it is connected.
+    within("tones can be sent", async {
+        while !phone.dtmf.can_insert_dtmf() {
+            pause(10).await;
+        }
+    })
+    .await?;
     Ok(phone)
 }
 
