@@ -77,7 +77,7 @@ pub(crate) struct Inner {
     pub(crate) high_water_mark: Cell<usize>,
     released: Cell<bool>,
     /// Held so that the browser goes on delivering.
-    _listeners: [Listener; 6],
+    _listeners: [Listener; 4],
     /// Held so that the connection outlives the channel, and asked for its
     /// largest message; unknown for an adopted channel.
     connection: Option<Rc<peer_connection::Inner>>,

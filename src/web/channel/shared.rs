@@ -25,7 +25,9 @@ impl End for Shared {
 }
 
 impl Shared {
-    pub(super) fn listen(self: &Rc<Self>, raw: &RtcDataChannel) -> [Listener; 6] {
+    /// Not for `closing` and `error`: `close` follows both, and a listener that
+    /// nobody needs makes every channel slower to set up.
+    pub(super) fn listen(self: &Rc<Self>, raw: &RtcDataChannel) -> [Listener; 4] {
         let message = Rc::clone(self);
         let close = Rc::clone(self);
         let wake = |name| {
@@ -39,8 +41,6 @@ impl Shared {
             }),
             Listener::new(raw, "close", move |_| close.end()),
             wake("open"),
-            wake("closing"),
-            wake("error"),
             wake("bufferedamountlow"),
         ]
     }
