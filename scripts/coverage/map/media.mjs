@@ -1,9 +1,8 @@
 // Streams, tracks, devices, constraints.
 
-import { out, unshipped } from "./reasons.mjs";
+import { unshipped } from "./reasons.mjs";
 
 const constrain = { as: "Constrain" };
-const plain = out("the members again, as an object of JavaScript; each is a method here");
 
 const nowhere = unshipped("no engine knows it yet");
 const effects = {
@@ -49,10 +48,11 @@ export default {
     ondevicechange: "on_device_change device_changes",
     selectAudioOutput: "select_audio_output",
   },
-  MediaDeviceInfo: { toJSON: plain },
+  // `toJSON` is what serde makes of them.
+  MediaDeviceInfo: { toJSON: "MediaDeviceInfo" },
   MediaDeviceKind: { audioinput: "AudioInput", audiooutput: "AudioOutput", videoinput: "VideoInput" },
-  MediaStreamTrackAudioStats: { toJSON: plain },
-  MediaStreamTrackVideoStats: { toJSON: plain },
+  MediaStreamTrackAudioStats: { toJSON: "MediaStreamTrackAudioStats" },
+  MediaStreamTrackVideoStats: { toJSON: "MediaStreamTrackVideoStats" },
   Navigator: { mediaDevices: "MediaDevices::new" },
   MediaSettingsRange: { all: "TrackCapabilities::zoom" },
   DoubleRange: constrain,
