@@ -26,7 +26,7 @@ export function pureLayers() {
 
 /** Closures are held by listeners, and members of browser objects are bound, never looked up by name. */
 export function bannedCalls() {
-  absent(["src"], /\.forget\(\)|\bReflect::/, "src forgets a closure or looks up a member by its name");
+  absent(["src", "examples"], /\.forget\(\)|\bReflect::/, "src or an example forgets a closure or looks up a member by its name");
 }
 
 /**

@@ -1,5 +1,7 @@
 //! The page's side: a form that asks for room and key, and the call.
 
+use std::cell::RefCell;
+
 use futures_util::{StreamExt, future};
 use gloo_events::EventListener;
 use gloo_timers::future::IntervalStream;
@@ -19,6 +21,9 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = framesDecoded)]
     fn frames_decoded(this: &InboundRtp) -> Option<u32>;
 }
+
+// Listens for as long as it is here.
+thread_local!(static FORM: RefCell<Option<EventListener>> = const { RefCell::new(None) });
 
 /// An element of index.html.
 fn element<T: JsCast>(id: &str) -> Option<T> {
@@ -43,14 +48,12 @@ fn play(id: &str, stream: Option<&MediaStream>) {
 
 pub fn show() {
     let Some(form) = element::<Element>("entrance") else { return };
-    // The form is there for as long as the page.
-    EventListener::once(&form, "submit", |_| {
+    FORM.set(Some(EventListener::once(&form, "submit", |_| {
         spawn_local(async {
             let ended = call().await;
             say("status", &ended.map_or_else(|error| error.to_string(), |()| "over".to_owned()));
         });
-    })
-    .forget();
+    })));
     drop(element::<Element>("join").map(|join| join.remove_attribute("disabled")));
 }
 

@@ -12,25 +12,24 @@ use web_sys::{EventTarget, MessageEvent, js_sys};
 
 thread_local! {
     static KEY: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
-    /// Listens for as long as it is here.
-    static LISTENER: RefCell<Option<Listener>> = const { RefCell::new(None) };
+    /// They listen for as long as they are here.
+    static LISTENERS: RefCell<Option<(EventListener, Listener)>> = const { RefCell::new(None) };
 }
 
 pub fn serve() {
     let scope: EventTarget = js_sys::global().unchecked_into();
-    EventListener::new(&scope, "message", |event| {
+    let keys = EventListener::new(&scope, "message", |event| {
         if let Some(key) = event.unchecked_ref::<MessageEvent>().data().as_string() {
             KEY.set(key.into_bytes());
         }
-    })
-    .forget();
-    let listener = worker::on_rtc_transform(|transformer| {
+    });
+    let transforms = worker::on_rtc_transform(|transformer| {
         spawn_local(async move {
             // Nobody here can be told of an error: the picture stands still.
             let _ = encrypt(&transformer).await;
         });
     });
-    LISTENER.set(listener.ok());
+    LISTENERS.set(transforms.ok().map(|transforms| (keys, transforms)));
 }
 
 /// XOR hides nothing from anybody, but it is short, and its own inverse: the
