@@ -22,6 +22,7 @@ process.env.SE_AVOID_STATS = "true";
  * @property {boolean} [webrtc] `false` takes WebRTC out of every page before it loads
  * @property {[number, number]} [size] of the window
  * @property {string} [screen] the X display to share
+ * @property {boolean} [names] candidates have names instead of addresses, as in the browsers of most people
  */
 
 // Runs before every page: what nobody catches is told at once, so that it is
@@ -38,10 +39,10 @@ const withoutWebRtc = `() => {
 
 /** Opens a browser. Close it with `close()`, whatever happened. */
 export async function openBrowser(name, profile = {}) {
-  const { camera = "fake", webrtc = true, size = [1280, 800], screen } = profile;
+  const { camera = "fake", webrtc = true, size = [1280, 800], screen, names = false } = profile;
   const downloads = mkdtempSync(join(tmpdir(), "rtcweb-downloads-"));
   const open = name === "chromium" ? chromium : firefoxBrowser;
-  const driver = await within(`${name} starts`, 60, open({ camera, size, screen, downloads }).build());
+  const driver = await within(`${name} starts`, 60, open({ camera, size, screen, names, downloads }).build());
   const browser = new Browser(name, driver, downloads);
   try {
     await within(`${name} watches its pages`, 20, browser.watch(webrtc));
@@ -100,7 +101,7 @@ class Browser {
   }
 }
 
-function chromium({ camera, size: [width, height], downloads }) {
+function chromium({ camera, size: [width, height], names, downloads }) {
   const { binary, driver } = find("chromium");
   const options = new chrome.Options();
   options.setChromeBinaryPath(binary).enableBidi();
@@ -115,13 +116,13 @@ function chromium({ camera, size: [width, height], downloads }) {
     "--autoplay-policy=no-user-gesture-required",
     "--allow-loopback-in-peer-connection",
     "--auto-select-desktop-capture-source=Entire screen",
-    // Names instead of addresses in candidates need multicast between the two processes.
-    "--disable-features=WebRtcHideLocalIpsWithMdns",
     // Three windows on one machine hide each other; a hidden page decodes no video.
     "--disable-backgrounding-occluded-windows",
     "--disable-renderer-backgrounding",
     "--disable-background-timer-throttling",
   );
+  // Names instead of addresses in candidates need multicast between two processes.
+  if (!names) options.addArguments("--disable-features=WebRtcHideLocalIpsWithMdns");
   if (camera !== "none") options.addArguments("--use-fake-device-for-media-stream");
   const prefs = { "download.default_directory": downloads, "download.prompt_for_download": false };
   if (camera === "denied") {
@@ -138,7 +139,7 @@ function chromium({ camera, size: [width, height], downloads }) {
   return new Builder().forBrowser("chrome").setChromeOptions(options).setChromeService(new chrome.ServiceBuilder(driver));
 }
 
-function firefoxBrowser({ camera, size: [width, height], screen, downloads }) {
+function firefoxBrowser({ camera, size: [width, height], screen, names, downloads }) {
   const { binary, driver } = find("firefox");
   const options = new firefox.Options();
   options.setBinary(binary).enableBidi().addArguments("-headless").windowSize({ width, height });
@@ -147,7 +148,7 @@ function firefoxBrowser({ camera, size: [width, height], screen, downloads }) {
     "media.autoplay.blocking_policy": 0,
     "media.navigator.streams.fake": camera !== "none",
     "media.navigator.permission.disabled": camera !== "denied",
-    "media.peerconnection.ice.obfuscate_host_addresses": false,
+    "media.peerconnection.ice.obfuscate_host_addresses": names,
     "media.peerconnection.ice.loopback": true,
     "media.getusermedia.screensharing.enabled": true,
     "app.normandy.enabled": false,
