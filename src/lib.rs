@@ -50,6 +50,7 @@ mod error;
 mod string_enum;
 
 pub mod negotiation;
+pub mod sdp;
 
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 pub mod js;

@@ -1,0 +1,67 @@
+//! Session descriptions: SDP as text that is read in place, changed line by
+//! line and given back byte for byte
+//! ([RFC 8866](https://www.rfc-editor.org/rfc/rfc8866), with the attributes of
+//! WebRTC and [RFC 9429](https://www.rfc-editor.org/rfc/rfc9429)).
+//!
+//! [`Sdp`] holds a description; [`Section`] and [`MediaSection`] are its parts.
+//! A value is typed where it is asked for:
+//!
+//! ```
+//! use rtcweb::sdp::{MaxMessageSize, Sdp};
+//!
+//! let offer = "v=0\r\no=- 4611 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n\
+//!              m=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\n\
+//!              a=mid:0\r\na=max-message-size:262144\r\n";
+//! let sdp = Sdp::parse(offer)?;
+//! let data = sdp.section_of_mid("0").ok_or("no such section")?;
+//! assert_eq!(data.get::<MaxMessageSize>()?, Some(MaxMessageSize(262_144)));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+// Text to lines.
+mod edit_error;
+mod error;
+mod kind;
+mod line;
+mod options;
+mod reader;
+mod scan;
+#[allow(clippy::module_inception, reason = "named after its type, as every file here")]
+mod sdp;
+mod section;
+mod section_mut;
+mod value;
+mod writer;
+
+// The lines that are no attributes.
+mod bandwidth;
+mod list;
+mod media_line;
+mod origin;
+
+// The attributes, a family in each file.
+mod attribute;
+mod direction;
+mod group;
+mod ice;
+mod max_message_size;
+
+pub use attribute::Attribute;
+pub use bandwidth::Bandwidth;
+pub use direction::Direction;
+pub use edit_error::{EditError, EditErrorKind};
+pub use error::{ParseError, ParseErrorKind};
+pub use group::{Group, Mid};
+pub use ice::{IceLite, IcePwd, IceUfrag};
+pub use kind::LineKind;
+pub use line::{Line, Lines};
+pub use list::Words;
+pub use max_message_size::MaxMessageSize;
+pub use media_line::MediaLine;
+pub use options::ParseOptions;
+pub use origin::Origin;
+pub use scan::LineEnding;
+pub use sdp::Sdp;
+pub use section::{MediaSection, MediaSections, Section};
+pub use section_mut::SectionMut;
+pub use value::Value;

@@ -1,0 +1,202 @@
+//! Finds the lines of a text, and what each of them is.
+
+use memchr::{memchr, memchr_iter};
+
+use super::error::{ParseError, ParseErrorKind};
+use super::kind::LineKind;
+use super::options::ParseOptions;
+
+/// Where a line is. Sixteen bytes: there are thousands of them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    /// Where the line begins in the text.
+    pub(super) start: u32,
+    /// How long it is, without its end.
+    pub(super) len: u32,
+    /// Where its value begins in the line; 0 where it has none.
+    pub(super) value: u32,
+    pub(super) kind: LineKind,
+    pub(super) ending: LineEnding,
+}
+
+/// What ends a line.
+///
+/// RFC 8866 wants CRLF and asks readers to take LF as well
+/// ([section 5](https://www.rfc-editor.org/rfc/rfc8866#section-5)).
+///
+/// ```
+/// use rtcweb::sdp::{LineEnding, Sdp};
+///
+/// let sdp = Sdp::parse("v=0\r\ns=-\nt=0 0")?;
+/// let endings: Vec<_> = sdp.lines().map(|line| line.ending()).collect();
+/// assert_eq!(endings, [LineEnding::CrLf, LineEnding::Lf, LineEnding::None]);
+/// # Ok::<(), rtcweb::sdp::ParseError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LineEnding {
+    /// Carriage return and line feed.
+    CrLf,
+    /// A line feed alone.
+    Lf,
+    /// The end of the text.
+    None,
+}
+
+impl LineEnding {
+    /// The characters of this end.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::CrLf => "\r\n",
+            Self::Lf => "\n",
+            Self::None => "",
+        }
+    }
+}
+
+/// Appends the lines of `text`, which begins at `base` of the whole.
+pub(super) fn scan(
+    text: &str,
+    base: usize,
+    options: &ParseOptions,
+    lines: &mut Vec<Entry>,
+) -> Result<(), ParseError> {
+    let bytes = text.as_bytes();
+    let max = options.max_bytes.min(u32::MAX as usize);
+    if base.saturating_add(bytes.len()) > max {
+        return Err(whole(ParseErrorKind::TooLong { max }, max..base + bytes.len()));
+    }
+    let breaks = memchr_iter(b'\n', bytes).count();
+    lines.reserve_exact(breaks.saturating_add(1).min(options.max_lines));
+
+    let mut carriage_returns = 0;
+    let mut start = 0;
+    while let Some(rest) = bytes.get(start..).filter(|rest| !rest.is_empty()) {
+        let (end, next) = match memchr(b'\n', rest) {
+            Some(len) => (start + len, start + len + 1),
+            None => (bytes.len(), bytes.len()),
+        };
+        let line = bytes.get(start..end).unwrap_or_default();
+        let (line, ending) = match line.strip_suffix(b"\r") {
+            Some(line) if end < next => (line, LineEnding::CrLf),
+            _ if end < next => (line, LineEnding::Lf),
+            _ => (line, LineEnding::None),
+        };
+        carriage_returns += usize::from(ending == LineEnding::CrLf);
+        let at = Place { number: lines.len(), start: base + start, len: line.len() };
+        if lines.len() >= options.max_lines {
+            let kind = ParseErrorKind::TooManyLines { max: options.max_lines };
+            return Err(at.error(kind, 0, "fewer lines"));
+        }
+        if line.len() > options.max_line_length {
+            let kind = ParseErrorKind::LineTooLong { max: options.max_line_length };
+            return Err(at.error(kind, options.max_line_length, "a shorter line"));
+        }
+        let (kind, value) = classify(line);
+        // Both fit: the text has no more bytes than fit.
+        lines.push(Entry { start: at.start as u32, len: line.len() as u32, value, kind, ending });
+        start = next;
+    }
+    if options.lenient {
+        return Ok(());
+    }
+    // Counting is many times faster than looking into each line.
+    let strange =
+        memchr(0, bytes).is_some() || memchr_iter(b'\r', bytes).count() != carriage_returns;
+    if strange { control_character(bytes, base, lines) } else { Ok(()) }
+}
+
+/// What kind of line this is, and where its value begins.
+#[inline]
+fn classify(line: &[u8]) -> (LineKind, u32) {
+    match line {
+        [b'a', b'=', rest @ ..] => {
+            let len = rest.iter().position(|&byte| byte == b':');
+            let name = rest.get(..len.unwrap_or(rest.len())).unwrap_or_default();
+            let value = len.map_or(0, |len| len + 3);
+            (LineKind::of_attribute(name), value as u32)
+        }
+        [letter, b'=', ..] if letter.is_ascii_alphabetic() => (LineKind::of_letter(*letter), 2),
+        [] => (LineKind::Blank, 0),
+        _ => (LineKind::Malformed, 0),
+    }
+}
+
+/// That the lines are lines, and the first of them the first of SDP.
+pub(super) fn validate(text: &str, lines: &[Entry]) -> Result<(), ParseError> {
+    let content = |entry: &Entry| {
+        let start = entry.start as usize;
+        text.get(start..start + entry.len as usize).unwrap_or_default()
+    };
+    match lines.first() {
+        Some(first) if content(first).trim_ascii_end() == "v=0" => {}
+        first => {
+            let span = first.map_or(0..0, |first| 0..first.len as usize);
+            return Err(ParseError::new(ParseErrorKind::NotSdp, 1, 1, span, "v=0"));
+        }
+    }
+    // Text from a file often ends with blank lines, and they mean nothing.
+    let blank = lines.iter().rev().take_while(|entry| entry.kind == LineKind::Blank).count();
+    let lines = lines.get(..lines.len() - blank).unwrap_or_default();
+    let bad = |entry: &Entry| matches!(entry.kind, LineKind::Malformed | LineKind::Blank);
+    match lines.iter().position(bad).and_then(|number| Some((number, lines.get(number)?))) {
+        None => Ok(()),
+        Some((number, entry)) => {
+            let at = Place { number, start: entry.start as usize, len: entry.len as usize };
+            Err(at.error(ParseErrorKind::MalformedLine, 0, "a letter, = and a value"))
+        }
+    }
+}
+
+/// The first NUL, or carriage return that ends no line.
+#[cold]
+fn control_character(bytes: &[u8], base: usize, lines: &[Entry]) -> Result<(), ParseError> {
+    for (number, entry) in lines.iter().enumerate() {
+        let (start, len) = (entry.start as usize, entry.len as usize);
+        let Some(line) = start.checked_sub(base).and_then(|at| bytes.get(at..at + len)) else {
+            continue;
+        };
+        if let Some(offset) = line.iter().position(|&byte| matches!(byte, 0 | b'\r')) {
+            let what = match line.get(offset) {
+                Some(0) => "a NUL",
+                _ => "a carriage return that ends no line",
+            };
+            let span = start + offset..start + offset + 1;
+            let column = column(line.get(..offset).unwrap_or_default());
+            let kind = ParseErrorKind::ControlCharacter;
+            return Err(ParseError::new(kind, count(number), column, span, what));
+        }
+    }
+    Ok(())
+}
+
+/// The number and extent of a line, for an error.
+struct Place {
+    number: usize,
+    start: usize,
+    len: usize,
+}
+
+impl Place {
+    /// An error about what begins at `offset` of the line.
+    #[cold]
+    fn error(&self, kind: ParseErrorKind, offset: usize, expected: &'static str) -> ParseError {
+        let span = self.start + offset.min(self.len)..self.start + self.len;
+        let column = u32::try_from(offset).unwrap_or(u32::MAX).saturating_add(1);
+        ParseError::new(kind, count(self.number), column, span, expected)
+    }
+}
+
+#[cold]
+fn whole(kind: ParseErrorKind, span: std::ops::Range<usize>) -> ParseError {
+    ParseError::new(kind, 1, 1, span, "less text")
+}
+
+/// The number of a line, from its index.
+pub(super) fn count(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1)
+}
+
+/// The column after these bytes, in characters.
+pub(super) fn column(before: &[u8]) -> u32 {
+    count(before.iter().filter(|&&byte| byte & 0xC0 != 0x80).count())
+}

@@ -1,0 +1,356 @@
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Range;
+
+use super::edit_error::EditError;
+use super::error::{ParseError, ParseErrorKind};
+use super::kind::LineKind;
+use super::line::Lines;
+use super::options::ParseOptions;
+use super::scan::{Entry, LineEnding, scan, validate};
+use super::section::{MediaSection, MediaSections, Section};
+use super::section_mut::SectionMut;
+
+/// A session description: its text and where each line of it is.
+///
+/// Every line is kept, in its order and with its end, known or not, so that
+/// [`as_bytes`](Self::as_bytes) gives back what was read, byte for byte. Values
+/// are read when they are asked for and borrow from the text; an edit changes
+/// the lines that it is about and no other.
+///
+/// Reading allocates twice, however many lines there are.
+///
+/// ```
+/// use rtcweb::sdp::{Direction, Sdp};
+///
+/// let text = "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n\
+///             m=audio 9 UDP/TLS/RTP/SAVPF 0\r\na=mid:0\r\na=sendrecv\r\na=x-new:1\r\n";
+/// let mut sdp = Sdp::parse(text)?;
+/// let audio = sdp.sections().next().ok_or("no section")?;
+/// assert_eq!((audio.media(), audio.mid(), audio.direction()), ("audio", Some("0"), Direction::SendRecv));
+/// assert_eq!(sdp.as_str(), text);
+///
+/// sdp.section_mut(0).ok_or("no section")?.set(&Direction::RecvOnly)?;
+/// assert!(sdp.as_str().ends_with("a=mid:0\r\na=recvonly\r\na=x-new:1\r\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct Sdp<'a> {
+    /// The text; bytes that are not UTF-8 stand here as `?`, so that every
+    /// place is the same in `raw`.
+    text: Cow<'a, str>,
+    /// The bytes, where they are not the text's.
+    raw: Option<Vec<u8>>,
+    lines: Vec<Entry>,
+    /// The index of each `m=` line.
+    sections: Vec<u32>,
+    options: ParseOptions,
+}
+
+impl<'a> Sdp<'a> {
+    /// Reads a description, borrowing from the text.
+    ///
+    /// # Errors
+    ///
+    /// The text does not begin with `v=0`, has a line that is not a letter,
+    /// `=` and a value, has a NUL or a stray carriage return in it, or is
+    /// larger than the limits of [`ParseOptions::new`]. What the values of
+    /// the lines are is found out when they are asked for, or by
+    /// [`check`](super::check).
+    pub fn parse(text: &'a str) -> Result<Self, ParseError> {
+        Self::with_options(text, ParseOptions::new())
+    }
+
+    /// Reads a description from bytes. SDP is UTF-8 but for the values of
+    /// lines such as `s=` and `i=` under `a=charset`
+    /// ([RFC 8866, 6.10](https://www.rfc-editor.org/rfc/rfc8866#section-6.10)):
+    /// bytes that are not UTF-8 are kept and read as `?`.
+    ///
+    /// # Errors
+    ///
+    /// As [`parse`](Self::parse).
+    pub fn parse_bytes(bytes: &'a [u8]) -> Result<Self, ParseError> {
+        Self::bytes_with_options(bytes, ParseOptions::new())
+    }
+
+    pub(super) fn with_options(text: &'a str, options: ParseOptions) -> Result<Self, ParseError> {
+        Self::new(Cow::Borrowed(text), None, options)
+    }
+
+    pub(super) fn bytes_with_options(
+        bytes: &'a [u8],
+        options: ParseOptions,
+    ) -> Result<Self, ParseError> {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Self::new(Cow::Borrowed(text), None, options),
+            // Before the bytes are copied.
+            Err(_) if bytes.len() > options.max_bytes => {
+                let max = options.max_bytes;
+                let kind = ParseErrorKind::TooLong { max };
+                Err(ParseError::new(kind, 1, 1, max..bytes.len(), "less text"))
+            }
+            Err(_) => Self::new(Cow::Owned(masked(bytes)), Some(bytes.to_vec()), options),
+        }
+    }
+
+    fn new(
+        text: Cow<'a, str>,
+        raw: Option<Vec<u8>>,
+        options: ParseOptions,
+    ) -> Result<Self, ParseError> {
+        let mut lines = Vec::new();
+        scan(&text, 0, &options, &mut lines)?;
+        if !options.lenient {
+            validate(&text, &lines)?;
+        }
+        let mut sdp = Self { text, raw, lines, sections: Vec::new(), options };
+        sdp.find_sections()?;
+        Ok(sdp)
+    }
+
+    /// The text; bytes that are not UTF-8 stand in it as `?`. This is the
+    /// description as it is now, after all edits.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The bytes of the description as it is now.
+    pub fn as_bytes(&self) -> &[u8] {
+        self.raw.as_deref().unwrap_or_else(|| self.text.as_bytes())
+    }
+
+    /// Whether every byte is UTF-8, so that [`as_str`](Self::as_str) is all
+    /// there is.
+    pub fn is_utf8(&self) -> bool {
+        self.raw.is_none()
+    }
+
+    /// The same description with a text of its own.
+    pub fn into_owned(self) -> Sdp<'static> {
+        let Self { text, raw, lines, sections, options } = self;
+        Sdp { text: Cow::Owned(text.into_owned()), raw, lines, sections, options }
+    }
+
+    /// All lines.
+    pub fn lines(&self) -> Lines<'_> {
+        Lines::new(self, 0..self.lines.len())
+    }
+
+    /// The lines before the first media section.
+    pub fn session(&self) -> Section<'_> {
+        Section::new(self, self.session_range())
+    }
+
+    /// The media sections.
+    pub fn sections(&self) -> MediaSections<'_> {
+        MediaSections::new(self, self.sections.len())
+    }
+
+    /// One media section, counted from 0 as `sdpMLineIndex` counts.
+    pub fn section(&self, index: usize) -> Option<MediaSection<'_>> {
+        let section = Section::new(self, self.section_range(index)?);
+        Some(MediaSection::new(section, index))
+    }
+
+    /// The first media section with this `mid`.
+    pub fn section_of_mid(&self, mid: &str) -> Option<MediaSection<'_>> {
+        self.sections().find(|section| section.mid() == Some(mid))
+    }
+
+    /// The lines before the first media section, to edit them.
+    pub fn session_mut(&mut self) -> SectionMut<'_, 'a> {
+        SectionMut::new(self, None)
+    }
+
+    /// One media section, counted from 0, to edit it.
+    pub fn section_mut(&mut self, index: usize) -> Option<SectionMut<'_, 'a>> {
+        (index < self.sections.len()).then(|| SectionMut::new(self, Some(index)))
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn entries(&self) -> &[Entry] {
+        &self.lines
+    }
+
+    /// The lines before the first media section, without blank ones at the end.
+    pub(super) fn session_range(&self) -> Range<usize> {
+        self.without_blanks(0..self.begin_of_section(0))
+    }
+
+    /// The lines of a media section, without blank ones at the end.
+    pub(super) fn section_range(&self, index: usize) -> Option<Range<usize>> {
+        let start = *self.sections.get(index)? as usize;
+        Some(self.without_blanks(start..self.begin_of_section(index + 1)))
+    }
+
+    /// What the lines of this description end with.
+    pub(super) fn ending(&self) -> LineEnding {
+        match self.lines.first().map(|entry| entry.ending) {
+            Some(LineEnding::Lf) => LineEnding::Lf,
+            _ => LineEnding::CrLf,
+        }
+    }
+
+    /// Puts whole lines with their ends in the place of these lines. After an
+    /// error everything is as it was.
+    pub(super) fn replace(
+        &mut self,
+        lines: Range<usize>,
+        mut new: Replacement,
+    ) -> Result<(), EditError> {
+        let (from, to) = (self.start_of(lines.start), self.start_of(lines.end));
+        // A last line that nothing ends gets an end before another follows it.
+        if from == self.text.len() && from > 0 && !self.text.ends_with('\n') && new.len() > 0 {
+            new.text.insert_str(0, self.ending().as_str());
+            new.raw.splice(0..0, self.ending().as_str().bytes());
+            return self.replace_unended(lines, new);
+        }
+        self.replace_text(lines, from..to, new)
+    }
+
+    /// As `replace`, behind a last line that nothing ends and with its end.
+    fn replace_unended(
+        &mut self,
+        lines: Range<usize>,
+        mut new: Replacement,
+    ) -> Result<(), EditError> {
+        let first = lines.start.saturating_sub(1);
+        let from = self.start_of(first);
+        let text = self.text.get(from..).unwrap_or_default();
+        new.text.insert_str(0, text);
+        new.raw.splice(0..0, self.as_bytes().get(from..).unwrap_or_default().iter().copied());
+        self.replace_text(first..lines.end, from..self.text.len(), new)
+    }
+
+    fn replace_text(
+        &mut self,
+        lines: Range<usize>,
+        Range { start: from, end: to }: Range<usize>,
+        new: Replacement,
+    ) -> Result<(), EditError> {
+        let rest = self.text.len() - (to - from);
+        let mut fresh = Vec::new();
+        scan(&new.text, from, &self.options, &mut fresh).map_err(EditError::too_large)?;
+        self.fits(rest + new.len(), self.lines.len() - lines.len() + fresh.len())?;
+
+        self.text.to_mut().replace_range(from..to, &new.text);
+        if let Some(raw) = &mut self.raw {
+            raw.splice(from..to, new.raw);
+        }
+        let after = lines.start + fresh.len();
+        self.lines.splice(lines, fresh);
+        for entry in self.lines.iter_mut().skip(after) {
+            // Cannot fail: the whole text was found to fit.
+            let start = entry.start as usize + new.text.len() - (to - from);
+            entry.start = u32::try_from(start).unwrap_or(u32::MAX);
+        }
+        self.find_sections().map_err(EditError::too_large)
+    }
+
+    /// Where a line begins; the end of the text for the one after the last.
+    fn start_of(&self, line: usize) -> usize {
+        self.lines.get(line).map_or(self.text.len(), |entry| entry.start as usize)
+    }
+
+    fn fits(&self, bytes: usize, lines: usize) -> Result<(), EditError> {
+        let ParseOptions { max_bytes, max_lines, .. } = self.options;
+        let kind = if bytes > max_bytes.min(u32::MAX as usize) {
+            ParseErrorKind::TooLong { max: max_bytes }
+        } else if lines > max_lines {
+            ParseErrorKind::TooManyLines { max: max_lines }
+        } else {
+            return Ok(());
+        };
+        Err(EditError::too_large(ParseError::new(kind, 1, 1, 0..bytes, "less text")))
+    }
+
+    fn find_sections(&mut self) -> Result<(), ParseError> {
+        let media = |entry: &Entry| entry.kind == LineKind::Media;
+        let amount = self.lines.iter().filter(|entry| media(entry)).count();
+        let max = self.options.max_sections;
+        if amount > max {
+            let line = self.lines().filter(|line| line.kind() == LineKind::Media).nth(max);
+            let (number, span) = line.map_or((1, 0..0), |line| (line.number(), line.span()));
+            let kind = ParseErrorKind::TooManySections { max };
+            return Err(ParseError::new(kind, number, 1, span, "fewer media sections"));
+        }
+        self.sections.clear();
+        self.sections.reserve_exact(amount);
+        let indexes = (0..).zip(&self.lines).filter(|(_, entry)| media(entry));
+        self.sections.extend(indexes.map(|(index, _): (u32, _)| index));
+        Ok(())
+    }
+
+    fn begin_of_section(&self, index: usize) -> usize {
+        self.sections.get(index).map_or(self.lines.len(), |&line| line as usize)
+    }
+
+    fn without_blanks(&self, range: Range<usize>) -> Range<usize> {
+        let lines = self.lines.get(range.clone()).unwrap_or_default();
+        let blank = lines.iter().rev().take_while(|entry| entry.kind == LineKind::Blank).count();
+        range.start..range.end - blank
+    }
+}
+
+/// Whole lines that are to stand in a description.
+#[derive(Debug, Default)]
+pub(super) struct Replacement {
+    text: String,
+    /// The same, with the bytes that are not UTF-8.
+    raw: Vec<u8>,
+}
+
+impl Replacement {
+    /// A part as it reads and as it is.
+    pub(super) fn push(&mut self, text: &str, raw: &[u8]) {
+        self.text.push_str(text);
+        self.raw.extend_from_slice(raw);
+    }
+
+    pub(super) fn push_str(&mut self, text: &str) {
+        self.push(text, text.as_bytes());
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    pub(super) fn truncate(&mut self, len: usize) {
+        self.text.truncate(len);
+        self.raw.truncate(len);
+    }
+}
+
+/// The text with `?` for each byte that is not UTF-8, and so of the same length.
+fn masked(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|_| '?'));
+    }
+    text
+}
+
+/// Two descriptions are equal if their bytes are.
+impl PartialEq for Sdp<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_bytes() == other.as_bytes()
+    }
+}
+
+impl Eq for Sdp<'_> {}
+
+impl fmt::Display for Sdp<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl fmt::Debug for Sdp<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Sdp").field(&self.text).finish()
+    }
+}
