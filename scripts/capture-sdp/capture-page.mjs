@@ -12,8 +12,7 @@ export class CapturePage {
   #browser;
   #server;
 
-  constructor(browser, server) {
-    this.#browser = browser;
+  constructor(server) {
     this.#server = server;
   }
 
@@ -21,16 +20,17 @@ export class CapturePage {
    * Opens a browser, and the page in it. To a page that is not `trusted` with its
    * devices, it gives names instead of addresses; so do those of most people.
    */
-  static async open(name, { trusted = false, screen } = {}) {
+  static async open(name, { trusted = false, screen, iceServer } = {}) {
     const server = await serve(inRoot("scripts/capture-sdp/page"));
+    const page = new CapturePage(server);
     try {
-      const browser = await openBrowser(name, { camera: trusted ? "fake" : "denied", names: !trusted, screen });
-      const page = new CapturePage(browser, server);
-      await browser.driver.manage().setTimeouts({ script: seconds * 1000 });
-      await browser.open(`${server.address}/`);
+      const query = iceServer === undefined ? "" : `?${new URLSearchParams({ server: JSON.stringify(iceServer) })}`;
+      page.#browser = await openBrowser(name, { camera: trusted ? "fake" : "denied", names: !trusted, screen });
+      await page.#browser.driver.manage().setTimeouts({ script: seconds * 1000 });
+      await page.#browser.open(`${server.address}/${query}`);
       return page;
     } catch (error) {
-      await server.close();
+      await page.close();
       throw error;
     }
   }
@@ -42,26 +42,24 @@ export class CapturePage {
   }
 
   list(trusted) {
-    return this.#call("list", trusted);
+    return this.#call("list", trusted, "what there is to play");
   }
 
   async play(name) {
     // A screen is shared only after a click.
     await this.#browser.driver.findElement({ css: "html" }).click();
-    return this.#call("play", name);
+    return this.#call("play", name, name);
   }
 
   answer(name, sdp) {
-    return this.#call("answer", sdp).catch((error) => {
-      throw new Stop(`${error.message} (the offer of ${name})`);
-    });
+    return this.#call("answer", sdp, `an answer to ${name}`);
   }
 
-  async #call(name, argument) {
-    const what = `${this.#browser.name}: ${name} ${String(argument).split("\r\n", 1)[0]}`;
+  async #call(work, argument, title) {
+    const what = `${this.#browser.name}: ${title}`;
     const source = `const done = arguments[arguments.length - 1];
       Promise.resolve().then(() => window[arguments[0]](arguments[1])).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-    const { value, error } = await within(what, seconds, this.#browser.driver.executeAsyncScript(source, name, argument));
+    const { value, error } = await within(what, seconds, this.#browser.driver.executeAsyncScript(source, work, argument));
     if (error !== undefined) throw new Stop(`${what}: ${error}`);
     if (this.#browser.errors.length > 0) throw new Stop(`${what}: nobody caught ${this.#browser.errors.join("; ")}`);
     return value;
@@ -69,7 +67,7 @@ export class CapturePage {
 
   async close() {
     try {
-      await this.#browser.close();
+      await this.#browser?.close();
     } finally {
       await this.#server.close();
     }

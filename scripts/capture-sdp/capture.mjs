@@ -4,14 +4,16 @@ import { startScreen } from "../../tests/e2e/support/screen.mjs";
 import { browsers } from "../lib/browsers.mjs";
 import { CapturePage } from "./capture-page.mjs";
 import { offersOf, replace } from "./folder.mjs";
+import { startTurn } from "./turn.mjs";
 
 /** Plays every scenario in a browser, and writes its folder. */
 export async function capture(name, note) {
   const screen = await startScreen();
+  const turn = await startTurn();
   try {
     const captured = { browser: undefined, scenarios: {}, lacking: {}, files: new Map() };
     for (const trusted of [false, true]) {
-      const page = await CapturePage.open(name, { trusted, screen: screen.display });
+      const page = await CapturePage.open(name, { trusted, screen: screen.display, iceServer: turn?.iceServer });
       try {
         captured.browser = await page.version();
         await playAll(page, trusted, captured);
@@ -21,6 +23,7 @@ export async function capture(name, note) {
     }
     note(replace(name, captured));
   } finally {
+    await turn?.close();
     await screen.close();
   }
 }

@@ -17,10 +17,11 @@ export class Call {
    * round is `gathered`, the local description with all its candidates.
    *
    * `answering(there)` runs when the offer is in place and the answer is not yet
-   * made. `provisional` puts a provisional answer before the last one.
-   * `edit(kind, sdp)` is for a peer that is no browser.
+   * made. `provisional(there)` runs between a provisional answer and the last one.
+   * `edit` has functions that make the `offer` or `answer` that of a peer which is
+   * no browser.
    */
-  async round({ options, gathered = false, answering, provisional = false, edit = (_, sdp) => sdp } = {}) {
+  async round({ options, gathered = false, answering, provisional, edit = {} } = {}) {
     const { here, there } = this;
     this.#round += 1;
     // Later descriptions repeat the candidates found so far: all of them, not some.
@@ -28,13 +29,17 @@ export class Call {
     const say = async (from, to, kind, description) => {
       await from.setLocalDescription({ type: kind, sdp: description.sdp });
       if (gathered) await complete(from);
-      const sdp = edit(kind, gathered ? from.localDescription.sdp : description.sdp);
+      const written = gathered ? from.localDescription.sdp : description.sdp;
+      const sdp = edit[kind]?.(written) ?? written;
       await to.setRemoteDescription({ type: kind, sdp });
       this.descriptions.push({ round: this.#round, kind, sdp });
     };
     await say(here, there, "offer", await here.createOffer(options));
     await answering?.(there);
-    if (provisional) await say(there, here, "pranswer", await there.createAnswer());
+    if (provisional !== undefined) {
+      await say(there, here, "pranswer", await there.createAnswer());
+      await provisional(there);
+    }
     await say(there, here, "answer", await there.createAnswer());
   }
 

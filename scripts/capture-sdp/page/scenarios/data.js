@@ -36,6 +36,18 @@ export const data = {
       await call.round();
     },
   },
+  "data-always": {
+    about: "a section for data before there is a channel, by alwaysNegotiateDataChannels",
+    lacks() {
+      const known = "alwaysNegotiateDataChannels" in new RTCPeerConnection().getConfiguration();
+      return known ? undefined : "this browser does not know alwaysNegotiateDataChannels";
+    },
+    configuration: { alwaysNegotiateDataChannels: true },
+    async play(call) {
+      add(call.here, video());
+      await call.round();
+    },
+  },
   "data-then-video": {
     about: "a call of data that gets video in its second round",
     async play(call) {

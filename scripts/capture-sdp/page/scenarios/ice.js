@@ -13,12 +13,16 @@ const gathered = async (call) => {
   await call.round({ gathered: true });
 };
 
+// The command tells the TURN server in the address of the page.
+const iceServers = new URLSearchParams(location.search).getAll("server").map((server) => JSON.parse(server));
+const lacksServer = () => (iceServers.length > 0 ? undefined : "this machine has no network for a TURN server");
+
 /** Firefox has the name and not the thing: nothing but an attempt tells. */
 async function lacksProvisionalAnswers() {
   const call = new Call();
   call.here.createDataChannel("chat");
   try {
-    await call.round({ provisional: true });
+    await call.round({ provisional() {} });
   } catch (error) {
     if (error.name !== "NotSupportedError") throw error;
     return "this browser has no provisional answers";
@@ -51,9 +55,28 @@ export const ice = {
       await call.round({ options: { iceRestart: true } });
     },
   },
-  "relay-only": {
+  "no-candidates": {
     about: "only relayed candidates wanted, and no server to relay: none is found",
     configuration: { iceTransportPolicy: "relay" },
+    play: gathered,
+  },
+  "relay-only": {
+    about: "only relayed candidates wanted, and a server that relays",
+    lacks: lacksServer,
+    configuration: { iceTransportPolicy: "relay", iceServers },
+    play: gathered,
+  },
+  "all-candidates": {
+    about: "candidates of every type: host by name, server reflexive, relayed",
+    lacks: lacksServer,
+    configuration: { iceServers },
+    play: gathered,
+  },
+  "all-candidates-addresses": {
+    about: "candidates of every type, with the addresses of the machine",
+    trusted: true,
+    lacks: lacksServer,
+    configuration: { iceServers },
     play: gathered,
   },
   "candidate-pool": {
@@ -66,16 +89,16 @@ export const ice = {
     lacks: lacksProvisionalAnswers,
     async play(call) {
       audioAndVideo(call.here);
-      await call.round({ provisional: true });
+      await call.round({ provisional: sendBack });
     },
   },
   "provisional-answer-data": {
-    about: "a provisional answer to an offer of data and audio",
+    about: "a provisional answer to an offer of data and audio, and a last one that says the same",
     lacks: lacksProvisionalAnswers,
     async play(call) {
       add(call.here, audio());
       call.here.createDataChannel("chat");
-      await call.round({ provisional: true, answering: sendBack });
+      await call.round({ answering: sendBack, provisional() {} });
     },
   },
 };

@@ -9,6 +9,9 @@ function sendLayers(connection, sendEncodings) {
   return connection.addTransceiver(track, { direction: "sendonly", sendEncodings, streams: [stream(track)] });
 }
 
+/** No browser takes layers. An SFU does, and says so at the end of its section. */
+const takes = (...rids) => (sdp) => `${sdp}${rids.map((rid) => `a=rid:${rid} recv\r\n`).join("")}a=simulcast:recv ${rids.join(";")}\r\n`;
+
 export const simulcast = {
   simulcast: {
     about: "three layers offered; a browser answers by taking one",
@@ -22,6 +25,29 @@ export const simulcast = {
     about: "three layers, one of them not active from the start",
     async play(call) {
       sendLayers(call.here, layers.map((layer) => ({ ...layer, active: layer.rid !== "m" })));
+      await call.round();
+    },
+  },
+  "simulcast-to-sfu": {
+    about: "three layers offered, all taken in the first round, two in the second; the answers have an SFU's lines at their end",
+    async play(call) {
+      sendLayers(call.here, layers);
+      await call.round({ edit: { answer: takes("h", "m", "l") } });
+      await call.round({ edit: { answer: takes("m", "l") } });
+    },
+  },
+  "simulcast-from-sfu": {
+    about: "three layers sent in an answer; the offer has an SFU's lines at its end",
+    async play(call) {
+      call.here.addTransceiver("video", { direction: "recvonly" });
+      await call.round({ edit: { offer: takes("h", "m", "l") }, answering: (there) => add(there, video()) });
+    },
+  },
+  "simulcast-codecs": {
+    about: "layers that name their codec, where the browser lets them",
+    async play(call) {
+      const [codec] = RTCRtpSender.getCapabilities("video").codecs;
+      sendLayers(call.here, layers.map((layer) => ({ ...layer, codec })));
       await call.round();
     },
   },
