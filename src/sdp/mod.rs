@@ -46,6 +46,8 @@ mod group;
 mod ice;
 mod max_message_size;
 
+pub mod edit;
+
 pub use attribute::Attribute;
 pub use bandwidth::Bandwidth;
 pub use direction::Direction;

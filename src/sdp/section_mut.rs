@@ -147,8 +147,9 @@ impl<'m, 'a> SectionMut<'m, 'a> {
             }
             if !keeps {
                 changed += 1;
-                first = first.or(Some(line.index()));
-                (end, len) = (line.index() + 1, new.len());
+                let index = line.index();
+                first = Some(first.unwrap_or(index));
+                (end, len) = (index + 1, new.len());
             }
         }
         let Some(first) = first else { return Ok(0) };
@@ -159,7 +160,7 @@ impl<'m, 'a> SectionMut<'m, 'a> {
 
     fn insert(&mut self, kind: LineKind, text: String) -> Result<(), EditError> {
         let range = self.range();
-        let same = self.lines().filter(|line| line.kind() == kind).next_back();
+        let same = self.lines().rfind(|line| line.kind() == kind);
         let before = || self.lines().take_while(|line| rank(line.kind()) <= rank(kind)).last();
         let place = same.or_else(before).map_or(range.start, |line| line.index() + 1);
         let mut new = Replacement::default();
