@@ -2,6 +2,7 @@ use std::fmt;
 
 use crate::negotiation::Problem;
 use crate::negotiation::room::SignalingCode;
+use crate::sdp::{EditError, EditErrorKind, ParseError};
 use crate::string_enum::string_enum;
 
 /// What the browser threw, kept whole; there is no such thing in a native build.
@@ -320,6 +321,27 @@ impl From<Problem> for Error {
             _ => ErrorKind::Operation,
         };
         Self::new(kind, problem.to_string())
+    }
+}
+
+/// The kind that a browser gives for a remote description that does not parse.
+impl From<ParseError> for Error {
+    fn from(error: ParseError) -> Self {
+        let mut detail = RtcErrorDetail::new(RtcErrorDetailType::SdpSyntaxError);
+        detail.sdp_line_number = i32::try_from(error.line()).ok();
+        Self::new(ErrorKind::Rtc(detail), error.to_string())
+    }
+}
+
+impl From<EditError> for Error {
+    fn from(error: EditError) -> Self {
+        let kind = match (error.kind(), error.parse_error()) {
+            (EditErrorKind::Unreadable, Some(cause)) => return cause.clone().into(),
+            (EditErrorKind::NotFound, _) => ErrorKind::NotFound,
+            (EditErrorKind::TooLarge, _) => ErrorKind::Range,
+            _ => ErrorKind::InvalidModification,
+        };
+        Self::new(kind, error.to_string())
     }
 }
 

@@ -1,5 +1,9 @@
 use serde::{Deserialize, Serialize};
 
+use crate::error::Error;
+use crate::sdp::edit::Edit;
+use crate::sdp::{ParseError, Sdp};
+
 /// What a session description is for: the `RTCSdpType` of
 /// [WebRTC 4.6](https://www.w3.org/TR/webrtc/#rtcsdptype).
 ///
@@ -71,6 +75,76 @@ impl SessionDescription {
     /// A description of this type with this SDP text, which is not checked here.
     pub fn new(kind: SdpType, sdp: impl Into<String>) -> Self {
         Self { kind, sdp: sdp.into() }
+    }
+
+    /// The text, read: its sections, codecs, candidates and all other values.
+    ///
+    /// ```
+    /// use rtcweb::{SdpType, SessionDescription};
+    ///
+    /// let text = "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 0\r\na=mid:0\r\n";
+    /// let offer = SessionDescription::new(SdpType::Offer, text);
+    /// let mids: Vec<_> = offer.parse()?.sections().filter_map(|section| section.mid().map(str::to_owned)).collect();
+    /// assert_eq!(mids, ["0"]);
+    /// # Ok::<(), rtcweb::sdp::ParseError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`Sdp::parse`]. The text of a rollback is empty and does not parse.
+    pub fn parse(&self) -> Result<Sdp<'_>, ParseError> {
+        Sdp::parse(&self.sdp)
+    }
+
+    /// Takes the text of a description that was edited or built.
+    ///
+    /// ```
+    /// use rtcweb::{SdpType, SessionDescription};
+    /// use rtcweb::sdp::Mid;
+    ///
+    /// let text = "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 0\r\n";
+    /// let mut offer = SessionDescription::new(SdpType::Offer, text);
+    /// let mut sdp = offer.parse()?;
+    /// sdp.section_mut(0).ok_or("no section")?.set(&Mid::new("a"))?;
+    /// let sdp = sdp.into_owned();
+    /// offer.set_sdp(&sdp);
+    /// assert!(offer.sdp.ends_with("a=mid:a\r\n"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn set_sdp(&mut self, sdp: &Sdp<'_>) {
+        sdp.as_str().clone_into(&mut self.sdp);
+    }
+
+    /// Makes a change and says in how many sections, as
+    /// [`Sdp::apply`](crate::sdp::Sdp::apply). After an error the description
+    /// is as it was.
+    ///
+    /// ```
+    /// use rtcweb::{SdpType, SessionDescription};
+    /// use rtcweb::sdp::Direction;
+    /// use rtcweb::sdp::edit::{SetDirection, Target};
+    ///
+    /// let text = "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 0\r\n";
+    /// let mut offer = SessionDescription::new(SdpType::Offer, text);
+    /// assert_eq!(offer.apply(&SetDirection::new(Target::All, Direction::RecvOnly))?, 1);
+    /// assert!(offer.sdp.ends_with("a=recvonly\r\n"));
+    /// # Ok::<(), rtcweb::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Rtc`](crate::ErrorKind::Rtc) with `sdp-syntax-error` and the line for
+    /// a text that does not parse,
+    /// [`InvalidModification`](crate::ErrorKind::InvalidModification) for a
+    /// value that cannot be written,
+    /// [`NotFound`](crate::ErrorKind::NotFound) where the target is not there.
+    pub fn apply(&mut self, edit: &(impl Edit + ?Sized)) -> Result<usize, Error> {
+        let mut sdp = self.parse()?;
+        let changed = sdp.apply(edit)?;
+        if changed > 0 {
+            self.sdp = sdp.into_string();
+        }
+        Ok(changed)
     }
 
     /// The description that takes back a pending offer.

@@ -131,6 +131,11 @@ impl<'a> Sdp<'a> {
         Sdp { text: Cow::Owned(text.into_owned()), raw, lines, sections, options }
     }
 
+    /// The text alone, as [`as_str`](Self::as_str).
+    pub fn into_string(self) -> String {
+        self.text.into_owned()
+    }
+
     /// All lines.
     pub fn lines(&self) -> Lines<'_> {
         Lines::new(self, 0..self.lines.len())
