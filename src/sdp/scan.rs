@@ -70,31 +70,26 @@ pub(super) fn scan(
 
     let mut carriage_returns = 0;
     let mut start = 0;
-    while let Some(rest) = bytes.get(start..).filter(|rest| !rest.is_empty()) {
-        let (end, next) = match memchr(b'\n', rest) {
-            Some(len) => (start + len, start + len + 1),
-            None => (bytes.len(), bytes.len()),
-        };
+    let mut ends = memchr_iter(b'\n', bytes);
+    while start < bytes.len() {
+        let found = ends.next();
+        let end = found.unwrap_or(bytes.len());
         let line = bytes.get(start..end).unwrap_or_default();
-        let (line, ending) = match line.strip_suffix(b"\r") {
-            Some(line) if end < next => (line, LineEnding::CrLf),
-            _ if end < next => (line, LineEnding::Lf),
-            _ => (line, LineEnding::None),
+        let (line, ending) = match (found, line) {
+            (Some(_), [line @ .., b'\r']) => (line, LineEnding::CrLf),
+            (Some(_), _) => (line, LineEnding::Lf),
+            (None, _) => (line, LineEnding::None),
         };
         carriage_returns += usize::from(ending == LineEnding::CrLf);
-        let at = Place { number: lines.len(), start: base + start, len: line.len() };
-        if lines.len() >= options.max_lines {
-            let kind = ParseErrorKind::TooManyLines { max: options.max_lines };
-            return Err(at.error(kind, 0, "fewer lines"));
-        }
-        if line.len() > options.max_line_length {
-            let kind = ParseErrorKind::LineTooLong { max: options.max_line_length };
-            return Err(at.error(kind, options.max_line_length, "a shorter line"));
+        if lines.len() >= options.max_lines || line.len() > options.max_line_length {
+            let at = Place { number: lines.len(), start: base + start, len: line.len() };
+            return Err(beyond(&at, options));
         }
         let (kind, value) = classify(line);
-        // Both fit: the text has no more bytes than fit.
-        lines.push(Entry { start: at.start as u32, len: line.len() as u32, value, kind, ending });
-        start = next;
+        // The numbers fit: the text has no more bytes than fit.
+        let (from, len) = ((base + start) as u32, line.len() as u32);
+        lines.push(Entry { start: from, len, value, kind, ending });
+        start = end + 1;
     }
     if options.lenient {
         return Ok(());
@@ -184,6 +179,17 @@ impl Place {
         let column = u32::try_from(offset).unwrap_or(u32::MAX).saturating_add(1);
         ParseError::new(kind, count(self.number), column, span, expected)
     }
+}
+
+/// What is too much: the lines, or this line.
+#[cold]
+fn beyond(at: &Place, options: &ParseOptions) -> ParseError {
+    if at.number >= options.max_lines {
+        let kind = ParseErrorKind::TooManyLines { max: options.max_lines };
+        return at.error(kind, 0, "fewer lines");
+    }
+    let kind = ParseErrorKind::LineTooLong { max: options.max_line_length };
+    at.error(kind, options.max_line_length, "a shorter line")
 }
 
 #[cold]
