@@ -5,6 +5,7 @@ mod camera;
 #[macro_use]
 mod deadline;
 mod drop_observer;
+mod edited_call;
 mod guard;
 mod link;
 mod listeners;
@@ -16,6 +17,7 @@ mod without;
 pub(crate) use camera::Camera;
 pub(crate) use deadline::{Failure, Present, Refused, TestResult, ensure, pause, within};
 pub(crate) use drop_observer::DropObserver;
+pub(crate) use edited_call::{EditedCall, Stage};
 pub(crate) use guard::check;
 pub(crate) use link::Link;
 pub(crate) use listeners::{attached_listeners, count_listeners};

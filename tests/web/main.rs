@@ -46,6 +46,7 @@ mod rtp_parameters;
 mod rtp_receivers;
 mod rtp_unknown_members;
 mod screen;
+mod sdp;
 mod session;
 mod signaling;
 mod simulcast;
