@@ -75,10 +75,11 @@ impl<'s> Line<'s> {
     /// What follows the `=` of the line, or the `:` of an attribute. `None`
     /// where an attribute has no `:`.
     pub fn value(&self) -> Option<&'s str> {
-        match self.entry.value {
-            0 => None,
-            value => self.text().get(value as usize..),
+        if self.entry.value == 0 {
+            return None;
         }
+        let Range { start, end } = self.span();
+        self.sdp.text().get(start + self.entry.value as usize..end)
     }
 
     /// The typed value of the line.
