@@ -6,6 +6,7 @@
 //! | part | what it does | where it runs |
 //! |---|---|---|
 //! | [`negotiation`] | perfect negotiation as a state machine, signalling messages | everywhere |
+//! | [`sdp`] | session descriptions: read, checked, compared, edited, built | everywhere |
 #![cfg_attr(
     target_arch = "wasm32",
     doc = "| [`PeerConnection`], [`DataChannel`], [`MediaStream`] … | the browser's objects, one type each | in a page |"
@@ -23,7 +24,7 @@
     doc = "| [`Room`] | a place on the signalling server where peers find each other | in a page |"
 )]
 //!
-//! A native build has the first row alone and pulls in no crate of the browser.
+//! A native build has the first two rows and pulls in no crate of the browser.
 //!
 //! # What the types have in common
 //!
