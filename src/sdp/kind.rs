@@ -1,5 +1,23 @@
 //! What a line is, told when the text is read.
 
+/// The word of every longer name.
+const LONG: u64 = 0;
+
+/// A name of at most seven bytes, the first the lowest, and its length above
+/// them.
+const fn word(name: &[u8]) -> u64 {
+    if name.len() > 7 {
+        return LONG;
+    }
+    let mut word = (name.len() as u64) << 56;
+    let mut index = 0;
+    while index < name.len() {
+        word |= (name[index] as u64) << (8 * index);
+        index += 1;
+    }
+    word
+}
+
 /// Defines [`LineKind`]: the attributes by name, every other line by its letter.
 macro_rules! kinds {
     (
@@ -67,6 +85,24 @@ macro_rules! kinds {
             pub(super) fn of_attribute(name: &[u8]) -> Self {
                 $( const $name: &[u8] = $text.as_bytes(); )+
                 match name {
+                    $( $name => Self::$name, )+
+                    _ => Self::OtherAttribute,
+                }
+            }
+
+            /// As `of_attribute`, for a name of at most seven bytes in a
+            /// [`word`]: the names that most lines have, found by comparing
+            /// numbers.
+            #[allow(
+                non_upper_case_globals,
+                unreachable_patterns,
+                reason = "named as the variants are; the long names are all one"
+            )]
+            #[inline]
+            pub(super) fn of_short_attribute(name: u64) -> Self {
+                $( const $name: u64 = word($text.as_bytes()); )+
+                match name {
+                    LONG => Self::OtherAttribute,
                     $( $name => Self::$name, )+
                     _ => Self::OtherAttribute,
                 }

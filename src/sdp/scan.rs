@@ -105,16 +105,34 @@ pub(super) fn scan(
 #[inline]
 fn classify(line: &[u8]) -> (LineKind, u32) {
     match line {
-        [b'a', b'=', rest @ ..] => {
-            let len = rest.iter().position(|&byte| byte == b':');
-            let name = rest.get(..len.unwrap_or(rest.len())).unwrap_or_default();
-            let value = len.map_or(0, |len| len + 3);
-            (LineKind::of_attribute(name), value as u32)
-        }
+        [b'a', b'=', rest @ ..] => short_attribute(rest).unwrap_or_else(|| attribute(rest)),
         [letter, b'=', ..] if letter.is_ascii_alphabetic() => (LineKind::of_letter(*letter), 2),
         [] => (LineKind::Blank, 0),
         _ => (LineKind::Malformed, 0),
     }
+}
+
+/// An attribute with a colon among its first eight bytes, which are looked at
+/// all at once.
+#[inline]
+fn short_attribute(rest: &[u8]) -> Option<(LineKind, u32)> {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    let word = u64::from_le_bytes(*rest.first_chunk::<8>()?);
+    // The lowest byte that is 0 here is the first colon.
+    let differs = word ^ (ONES * b':' as u64);
+    let colons = differs.wrapping_sub(ONES) & !differs & (ONES << 7);
+    if colons == 0 {
+        return None;
+    }
+    let len = colons.trailing_zeros() / 8;
+    let name = word & ((1 << (8 * len)) - 1) | u64::from(len) << 56;
+    Some((LineKind::of_short_attribute(name), len + 3))
+}
+
+fn attribute(rest: &[u8]) -> (LineKind, u32) {
+    let len = rest.iter().position(|&byte| byte == b':');
+    let name = rest.get(..len.unwrap_or(rest.len())).unwrap_or_default();
+    (LineKind::of_attribute(name), len.map_or(0, |len| len + 3) as u32)
 }
 
 /// That the lines are lines, and the first of them the first of SDP.
