@@ -3,6 +3,7 @@ use std::ops::Range;
 
 use super::kind::LineKind;
 use super::reader::Fault;
+use super::scan::column;
 
 /// What a text has that SDP does not allow, and where.
 ///
@@ -103,17 +104,22 @@ impl ParseError {
         line: &str,
         value: usize,
     ) -> Self {
-        let from = (value + fault.start).min(line.len());
-        let to = (value + fault.end).clamp(from, line.len());
-        let before = line.as_bytes().iter().take(from).filter(|&&byte| byte & 0xC0 != 0x80).count();
+        let from = value.saturating_add(fault.start).min(line.len());
+        let to = value.saturating_add(fault.end).clamp(from, line.len());
         Self {
             kind: ParseErrorKind::InvalidValue,
             line: number,
-            column: u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1),
+            column: column(line.as_bytes().get(..from).unwrap_or_default()),
             span: start + from..start + to,
             line_kind,
             expected: fault.expected,
         }
+    }
+
+    /// The same error in a text that has this many lines before.
+    pub(super) fn lines_later(mut self, lines: usize) -> Self {
+        self.line = self.line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+        self
     }
 
     /// What is wrong.

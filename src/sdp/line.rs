@@ -67,7 +67,7 @@ impl<'s> Line<'s> {
     pub fn name(&self) -> Option<&'s str> {
         let text = self.text().strip_prefix("a=")?;
         match self.entry.value {
-            0 => Some(text),
+            0 => Some(text.trim_ascii_end()),
             value => text.get(..(value as usize).checked_sub(3)?),
         }
     }

@@ -25,6 +25,7 @@ mod kind;
 mod line;
 mod options;
 mod reader;
+mod replace;
 mod scan;
 #[allow(clippy::module_inception, reason = "named after its type, as every file here")]
 mod sdp;

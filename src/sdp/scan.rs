@@ -131,7 +131,11 @@ fn short_attribute(rest: &[u8]) -> Option<(LineKind, u32)> {
 
 fn attribute(rest: &[u8]) -> (LineKind, u32) {
     let len = rest.iter().position(|&byte| byte == b':');
-    let name = rest.get(..len.unwrap_or(rest.len())).unwrap_or_default();
+    // Blanks at the end of a line mean nothing.
+    let name = match len {
+        Some(len) => rest.get(..len).unwrap_or_default(),
+        None => rest.trim_ascii_end(),
+    };
     (LineKind::of_attribute(name), len.map_or(0, |len| len + 3) as u32)
 }
 

@@ -2,12 +2,12 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
-use super::edit_error::EditError;
 use super::error::{ParseError, ParseErrorKind};
 use super::kind::LineKind;
 use super::line::Lines;
 use super::options::ParseOptions;
-use super::scan::{Entry, LineEnding, scan, validate};
+use super::replace::media_lines;
+use super::scan::{Entry, scan, validate};
 use super::section::{MediaSection, MediaSections, Section};
 use super::section_mut::SectionMut;
 
@@ -18,7 +18,8 @@ use super::section_mut::SectionMut;
 /// are read when they are asked for and borrow from the text; an edit changes
 /// the lines that it is about and no other.
 ///
-/// Reading allocates twice, however many lines there are.
+/// Reading what a browser wrote allocates twice; text of shorter lines, a few
+/// times more.
 ///
 /// ```
 /// use rtcweb::sdp::{Direction, Sdp};
@@ -38,13 +39,13 @@ use super::section_mut::SectionMut;
 pub struct Sdp<'a> {
     /// The text; bytes that are not UTF-8 stand here as `?`, so that every
     /// place is the same in `raw`.
-    text: Cow<'a, str>,
+    pub(super) text: Cow<'a, str>,
     /// The bytes, where they are not the text's.
-    raw: Option<Vec<u8>>,
-    lines: Vec<Entry>,
+    pub(super) raw: Option<Vec<u8>>,
+    pub(super) lines: Vec<Entry>,
     /// The index of each `m=` line.
-    sections: Vec<u32>,
-    options: ParseOptions,
+    pub(super) sections: Vec<u32>,
+    pub(super) options: ParseOptions,
 }
 
 impl<'a> Sdp<'a> {
@@ -191,90 +192,8 @@ impl<'a> Sdp<'a> {
         Some(self.without_blanks(start..self.begin_of_section(index + 1)))
     }
 
-    /// What the lines of this description end with.
-    pub(super) fn ending(&self) -> LineEnding {
-        match self.lines.first().map(|entry| entry.ending) {
-            Some(LineEnding::Lf) => LineEnding::Lf,
-            _ => LineEnding::CrLf,
-        }
-    }
-
-    /// Puts whole lines with their ends in the place of these lines. After an
-    /// error everything is as it was.
-    pub(super) fn replace(
-        &mut self,
-        lines: Range<usize>,
-        mut new: Replacement,
-    ) -> Result<(), EditError> {
-        let (from, to) = (self.start_of(lines.start), self.start_of(lines.end));
-        // A last line that nothing ends gets an end before another follows it.
-        if from == self.text.len() && from > 0 && !self.text.ends_with('\n') && new.len() > 0 {
-            new.text.insert_str(0, self.ending().as_str());
-            new.raw.splice(0..0, self.ending().as_str().bytes());
-            return self.replace_unended(lines, new);
-        }
-        self.replace_text(lines, from..to, new)
-    }
-
-    /// As `replace`, behind a last line that nothing ends and with its end.
-    fn replace_unended(
-        &mut self,
-        lines: Range<usize>,
-        mut new: Replacement,
-    ) -> Result<(), EditError> {
-        let first = lines.start.saturating_sub(1);
-        let from = self.start_of(first);
-        let text = self.text.get(from..).unwrap_or_default();
-        new.text.insert_str(0, text);
-        new.raw.splice(0..0, self.as_bytes().get(from..).unwrap_or_default().iter().copied());
-        self.replace_text(first..lines.end, from..self.text.len(), new)
-    }
-
-    fn replace_text(
-        &mut self,
-        lines: Range<usize>,
-        Range { start: from, end: to }: Range<usize>,
-        new: Replacement,
-    ) -> Result<(), EditError> {
-        let rest = self.text.len() - (to - from);
-        let mut fresh = Vec::new();
-        scan(&new.text, from, &self.options, &mut fresh).map_err(EditError::too_large)?;
-        self.fits(rest + new.len(), self.lines.len() - lines.len() + fresh.len())?;
-
-        self.text.to_mut().replace_range(from..to, &new.text);
-        if let Some(raw) = &mut self.raw {
-            raw.splice(from..to, new.raw);
-        }
-        let after = lines.start + fresh.len();
-        self.lines.splice(lines, fresh);
-        for entry in self.lines.iter_mut().skip(after) {
-            // Cannot fail: the whole text was found to fit.
-            let start = entry.start as usize + new.text.len() - (to - from);
-            entry.start = u32::try_from(start).unwrap_or(u32::MAX);
-        }
-        self.find_sections().map_err(EditError::too_large)
-    }
-
-    /// Where a line begins; the end of the text for the one after the last.
-    fn start_of(&self, line: usize) -> usize {
-        self.lines.get(line).map_or(self.text.len(), |entry| entry.start as usize)
-    }
-
-    fn fits(&self, bytes: usize, lines: usize) -> Result<(), EditError> {
-        let ParseOptions { max_bytes, max_lines, .. } = self.options;
-        let kind = if bytes > max_bytes.min(u32::MAX as usize) {
-            ParseErrorKind::TooLong { max: max_bytes }
-        } else if lines > max_lines {
-            ParseErrorKind::TooManyLines { max: max_lines }
-        } else {
-            return Ok(());
-        };
-        Err(EditError::too_large(ParseError::new(kind, 1, 1, 0..bytes, "less text")))
-    }
-
-    fn find_sections(&mut self) -> Result<(), ParseError> {
-        let media = |entry: &Entry| entry.kind == LineKind::Media;
-        let amount = self.lines.iter().filter(|entry| media(entry)).count();
+    pub(super) fn find_sections(&mut self) -> Result<(), ParseError> {
+        let amount = media_lines(&self.lines);
         let max = self.options.max_sections;
         if amount > max {
             let line = self.lines().filter(|line| line.kind() == LineKind::Media).nth(max);
@@ -284,7 +203,7 @@ impl<'a> Sdp<'a> {
         }
         self.sections.clear();
         self.sections.reserve_exact(amount);
-        let indexes = (0..).zip(&self.lines).filter(|(_, entry)| media(entry));
+        let indexes = (0..).zip(&self.lines).filter(|(_, entry)| entry.kind == LineKind::Media);
         self.sections.extend(indexes.map(|(index, _): (u32, _)| index));
         Ok(())
     }
@@ -297,35 +216,6 @@ impl<'a> Sdp<'a> {
         let lines = self.lines.get(range.clone()).unwrap_or_default();
         let blank = lines.iter().rev().take_while(|entry| entry.kind == LineKind::Blank).count();
         range.start..range.end - blank
-    }
-}
-
-/// Whole lines that are to stand in a description.
-#[derive(Debug, Default)]
-pub(super) struct Replacement {
-    text: String,
-    /// The same, with the bytes that are not UTF-8.
-    raw: Vec<u8>,
-}
-
-impl Replacement {
-    /// A part as it reads and as it is.
-    pub(super) fn push(&mut self, text: &str, raw: &[u8]) {
-        self.text.push_str(text);
-        self.raw.extend_from_slice(raw);
-    }
-
-    pub(super) fn push_str(&mut self, text: &str) {
-        self.push(text, text.as_bytes());
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.text.len()
-    }
-
-    pub(super) fn truncate(&mut self, len: usize) {
-        self.text.truncate(len);
-        self.raw.truncate(len);
     }
 }
 

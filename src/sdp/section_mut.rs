@@ -3,7 +3,8 @@ use std::ops::Range;
 use super::edit_error::EditError;
 use super::kind::LineKind;
 use super::line::{Line, Lines};
-use super::sdp::{Replacement, Sdp};
+use super::replace::Replacement;
+use super::sdp::Sdp;
 use super::section::Section;
 use super::value::Value;
 use super::writer::Writer;
@@ -87,7 +88,7 @@ impl<'m, 'a> SectionMut<'m, 'a> {
     }
 
     /// Removes every line of this kind, and says how many there were. The `m=`
-    /// line stays.
+    /// line stays, and so does `v=`.
     ///
     /// # Errors
     ///
@@ -97,14 +98,16 @@ impl<'m, 'a> SectionMut<'m, 'a> {
     }
 
     /// Removes the lines for which this is false, and says how many there
-    /// were. The `m=` line stays.
+    /// were. The `m=` line stays, and so does `v=`.
     ///
     /// # Errors
     ///
     /// As [`remove`](Self::remove).
     pub fn retain(&mut self, mut keep: impl FnMut(Line<'_>) -> bool) -> Result<usize, EditError> {
         self.rewrite(&mut |line| {
-            let stays = line.kind() == LineKind::Media || keep(line);
+            // Without them the rest would be another section, or no description.
+            let begins = matches!(line.kind(), LineKind::Media | LineKind::Version);
+            let stays = begins || keep(line);
             Ok(if stays { Change::Keep } else { Change::Remove })
         })
     }
@@ -159,6 +162,9 @@ impl<'m, 'a> SectionMut<'m, 'a> {
     }
 
     fn insert(&mut self, kind: LineKind, text: String) -> Result<(), EditError> {
+        if kind == LineKind::Media {
+            return Err(EditError::invalid_value(kind, "a line that begins no section"));
+        }
         let range = self.range();
         let same = self.lines().rfind(|line| line.kind() == kind);
         let before = || self.lines().take_while(|line| rank(line.kind()) <= rank(kind)).last();

@@ -2,3 +2,12 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod data;
+#[cfg(not(target_arch = "wasm32"))]
+mod linear;
+mod properties;
+#[cfg(not(target_arch = "wasm32"))]
+mod round_trip;
+#[cfg(not(target_arch = "wasm32"))]
+mod soup;
+
+mod hostile;

@@ -1,0 +1,134 @@
+//! Lines of anything, in any order and with any ends: what holds for all bytes
+//! holds for these.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::properties::edit::{Change, Edit, Written, any_edits, limited};
+use super::properties::parse::{any_bytes, limits};
+
+/// Lines as they should be, nearly, and not at all.
+const LINES: [&str; 36] = [
+    "v=0",
+    "v=0 ",
+    "v=1",
+    "o=- 1 1 IN IP4 0.0.0.0",
+    "o=- 1 18446744073709551616 IN IP4 0.0.0.0",
+    "s=-",
+    "s=",
+    "t=0 0",
+    "c=IN IP4 0.0.0.0",
+    "b=AS:64",
+    "b=AS:",
+    "b=:1",
+    "m=audio 9 UDP/TLS/RTP/SAVPF 0",
+    "m=video 0 X 96 97",
+    "m=audio 65536 X 0",
+    "m=",
+    "m=audio",
+    "a=mid:0",
+    "a=mid:",
+    "a=mid",
+    "a=group:BUNDLE 0 1",
+    "a=group:",
+    "a=group",
+    "a=ice-lite",
+    "a=ice-lite:",
+    "a=ice-ufrag:abcd",
+    "a=ice-pwd:abcdefghijklmnopqrstuv",
+    "a=max-message-size:1",
+    "a=max-message-size:-1",
+    "a=sendrecv",
+    "a=inactive:x",
+    "a=",
+    "a=:",
+    "=",
+    "mid 0",
+    "é=\u{1F600}",
+];
+
+fn line() -> impl Strategy<Value = Vec<u8>> {
+    prop_oneof![
+        8 => select(&LINES[..]).prop_map(|line| line.as_bytes().to_vec()),
+        2 => "[a-z]=.{0,12}".prop_map(String::into_bytes),
+        2 => ("a=(mid|group|ice-lite|x):", vec(any::<u8>(), 0..12))
+            .prop_map(|(name, value)| [name.into_bytes(), value].concat()),
+        1 => vec(any::<u8>(), 0..8),
+        1 => Just(Vec::new()),
+    ]
+}
+
+fn end() -> impl Strategy<Value = &'static str> {
+    prop_oneof![20 => Just("\r\n"), 10 => Just("\n"), 1 => Just("\r"), 1 => Just("\r\r\n"), 1 => Just("")]
+}
+
+/// Some soup, more often than not behind the line that makes it a description.
+fn soup() -> impl Strategy<Value = Vec<u8>> {
+    let lines = vec((line(), end()), 0..24);
+    (any::<Option<bool>>(), lines).prop_map(|(begins, lines)| {
+        let mut bytes =
+            begins.map_or(Vec::new(), |lf| if lf { b"v=0\n" } else { &b"v=0\r\n"[..] }.to_vec());
+        for (line, end) in lines {
+            bytes.extend(line);
+            bytes.extend(end.bytes());
+        }
+        bytes
+    })
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![4 => "[a-z0-9]{1,8}", 1 => "[a \r\n\0é:]{0,4}"]
+}
+
+fn written() -> impl Strategy<Value = Written> {
+    prop_oneof![
+        (text(), any::<u64>()).prop_map(|(modifier, value)| Written::Bandwidth(modifier, value)),
+        any::<(bool, bool)>().prop_map(|(sends, receives)| Written::Direction(sends, receives)),
+        (text(), text()).prop_map(|(semantics, mids)| Written::Group(semantics, mids)),
+        Just(Written::IceLite),
+        text().prop_map(Written::IcePwd),
+        text().prop_map(Written::IceUfrag),
+        any::<u64>().prop_map(Written::MaxMessageSize),
+        (text(), any::<u16>()).prop_map(|(media, port)| Written::MediaLine(media, port)),
+        text().prop_map(Written::Mid),
+    ]
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let change = prop_oneof![
+        written().prop_map(Change::Set),
+        written().prop_map(Change::Push),
+        any::<u8>().prop_map(Change::Remove),
+        any::<u16>().prop_map(Change::Retain),
+    ];
+    (0..6_u8, change).prop_map(|(part, change)| Edit { part, change })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_soup_reads_leniently_and_prints_back_and_strictly_where_the_rules_hold(bytes in soup()) {
+        any_bytes(&bytes);
+    }
+
+    #[test]
+    fn any_bytes_read_leniently_and_print_back(bytes in vec(any::<u8>(), 0..64)) {
+        any_bytes(&bytes);
+    }
+
+    #[test]
+    fn any_soup_meets_its_own_size_and_no_less(bytes in soup()) {
+        limits(&bytes);
+    }
+
+    #[test]
+    fn edits_of_any_soup_change_their_lines_and_leave_what_would_be_read(
+        bytes in soup(),
+        edits in vec(edit(), 1..6),
+    ) {
+        any_edits(&bytes, &edits);
+        limited(&bytes, &edits);
+    }
+}
