@@ -35,7 +35,8 @@ macro_rules! kinds {
         /// assert_eq!(LineKind::IceLite.attribute(), Some("ice-lite"));
         /// # Ok::<(), rtcweb::sdp::ParseError>(())
         /// ```
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+        #[serde(rename_all = "camelCase")]
         #[non_exhaustive]
         pub enum LineKind {
             $( $(#[$line_meta])* $line, )+

@@ -1,0 +1,127 @@
+use rtcweb::negotiation::SdpType;
+use rtcweb::sdp::{Direction, Line, LineKind, ParseError, Sdp, Section};
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use super::value::value;
+use crate::failure::sentence;
+use crate::input::{Input, Reading};
+use crate::terminal::Terminal;
+use crate::verdict::Verdict;
+
+/// `rtcweb sdp json`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  rtcweb sdp json offer.sdp | jq '.sections[].mid'")]
+pub(crate) struct Arguments {
+    /// The files; - for the standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<String>,
+
+    /// Write each description on one line
+    #[arg(long)]
+    compact: bool,
+
+    #[command(flatten)]
+    reading: Reading,
+}
+
+impl Arguments {
+    pub(crate) fn run(&self, terminal: &mut Terminal) -> Verdict {
+        let mut verdict = Verdict::Clean;
+        for input in Input::read_all(&self.files, self.reading) {
+            let done = input.and_then(|input| {
+                let sdp = input.sdp()?;
+                terminal.json(&Document::new(&input, &sdp), self.compact);
+                Ok(())
+            });
+            verdict = verdict
+                .max(done.map_or_else(|failure| terminal.fail(&failure), |()| Verdict::Clean));
+        }
+        verdict
+    }
+}
+
+/// A description in JSON; README.md says what its members are.
+#[derive(Debug, Serialize)]
+struct Document<'a> {
+    file: &'a str,
+    r#type: Option<SdpType>,
+    bytes: usize,
+    session: Session<'a>,
+    sections: Vec<Media<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Session<'a> {
+    lines: Vec<Entry<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Media<'a> {
+    index: usize,
+    mid: Option<&'a str>,
+    media: &'a str,
+    direction: Direction,
+    rejected: bool,
+    lines: Vec<Entry<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Entry<'a> {
+    number: u32,
+    span: [usize; 2],
+    kind: LineKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    text: &'a str,
+    #[serde(flatten)]
+    content: Content,
+}
+
+/// The member `value`, or `error` where the value is none.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+enum Content {
+    Value(Json),
+    Error { column: u32, span: [usize; 2], expected: &'static str, message: String },
+}
+
+impl<'a> Document<'a> {
+    fn new(input: &'a Input, sdp: &'a Sdp<'a>) -> Self {
+        let session = Session { lines: entries(&sdp.session()) };
+        let sections = sdp.sections().map(|section| Media {
+            index: section.index(),
+            mid: section.mid(),
+            media: section.media(),
+            direction: section.direction(),
+            rejected: section.is_rejected(),
+            lines: entries(&section),
+        });
+        let bytes = sdp.as_bytes().len();
+        Self { file: &input.name, r#type: input.kind, bytes, session, sections: sections.collect() }
+    }
+}
+
+fn entries<'a>(section: &Section<'a>) -> Vec<Entry<'a>> {
+    section.lines().map(|line| Entry::new(&line)).collect()
+}
+
+impl<'a> Entry<'a> {
+    fn new(line: &Line<'a>) -> Self {
+        Self {
+            number: line.number(),
+            span: [line.span().start, line.span().end],
+            kind: line.kind(),
+            name: line.name(),
+            text: line.text(),
+            content: value(line).map_or_else(|error| Content::of(&error), Content::Value),
+        }
+    }
+}
+
+impl Content {
+    fn of(error: &ParseError) -> Self {
+        let (column, span) = (error.column(), [error.span().start, error.span().end]);
+        Self::Error { column, span, expected: error.expected(), message: sentence(error) }
+    }
+}

@@ -1,0 +1,32 @@
+//! `rtcweb sdp`: session descriptions.
+
+use clap::Subcommand;
+
+use crate::terminal::Terminal;
+use crate::verdict::Verdict;
+
+mod edit;
+mod json;
+mod print;
+mod value;
+
+/// What can be done with descriptions.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Show descriptions as sections, with what each of them says in words
+    Print(print::Arguments),
+    /// Write descriptions as JSON, every value typed
+    Json(json::Arguments),
+    /// Change a description, and say for each change what does without it
+    Edit(edit::Arguments),
+}
+
+impl Command {
+    pub(crate) fn run(self, terminal: &mut Terminal) -> Verdict {
+        match self {
+            Self::Print(arguments) => arguments.run(terminal),
+            Self::Json(arguments) => arguments.run(terminal),
+            Self::Edit(arguments) => arguments.run(terminal),
+        }
+    }
+}

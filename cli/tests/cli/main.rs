@@ -1,0 +1,11 @@
+//! The program itself, run on what browsers wrote and on what nobody should.
+
+// So that clippy takes their helpers for tests too, which may unwrap.
+#![cfg(test)]
+
+mod colors;
+mod edit;
+mod input;
+mod json;
+mod print;
+mod support;
