@@ -1,6 +1,6 @@
 //! Finds the lines of a text, and what each of them is.
 
-use memchr::{memchr, memchr_iter};
+use std::ops::Range;
 
 use super::error::{ParseError, ParseErrorKind};
 use super::kind::LineKind;
@@ -69,19 +69,11 @@ pub(super) fn scan(
     // table grow once or twice.
     lines.reserve((bytes.len() / 28 + 2).min(options.max_lines));
 
-    let mut carriage_returns = 0;
     let mut start = 0;
-    let mut ends = memchr_iter(b'\n', bytes);
     while start < bytes.len() {
-        let found = ends.next();
-        let end = found.unwrap_or(bytes.len());
+        let (end, ending) = end_of_line(bytes, start, options.lenient)
+            .map_err(|at| control_character(bytes, base, start..at, lines.len()))?;
         let line = bytes.get(start..end).unwrap_or_default();
-        let (line, ending) = match (found, line) {
-            (Some(_), [line @ .., b'\r']) => (line, LineEnding::CrLf),
-            (Some(_), _) => (line, LineEnding::Lf),
-            (None, _) => (line, LineEnding::None),
-        };
-        carriage_returns += usize::from(ending == LineEnding::CrLf);
         if lines.len() >= options.max_lines || line.len() > options.max_line_length {
             let at = Place { number: lines.len(), start: base + start, len: line.len() };
             return Err(beyond(&at, options));
@@ -90,15 +82,50 @@ pub(super) fn scan(
         // The numbers fit: the text has no more bytes than fit.
         let (from, len) = ((base + start) as u32, line.len() as u32);
         lines.push(Entry { start: from, len, value, kind, ending });
-        start = end + 1;
+        start = end + ending.as_str().len();
     }
-    if options.lenient {
-        return Ok(());
+    Ok(())
+}
+
+/// Where the line that begins at `start` ends, and with what; or where a
+/// character is that no line has.
+#[inline]
+fn end_of_line(bytes: &[u8], start: usize, lenient: bool) -> Result<(usize, LineEnding), usize> {
+    let mut at = start;
+    loop {
+        at = control(bytes, at);
+        match bytes.get(at..).unwrap_or_default() {
+            [b'\r', b'\n', ..] => return Ok((at, LineEnding::CrLf)),
+            [b'\n', ..] => return Ok((at, LineEnding::Lf)),
+            [] => return Ok((at, LineEnding::None)),
+            [0 | b'\r', ..] if !lenient => return Err(at),
+            _ => at += 1,
+        }
     }
-    // Counting is many times faster than looking into each line.
-    let strange =
-        memchr(0, bytes).is_some() || memchr_iter(b'\r', bytes).count() != carriage_returns;
-    if strange { control_character(bytes, base, lines) } else { Ok(()) }
+}
+
+/// One in each of eight bytes.
+const ONES: u64 = u64::from_ne_bytes([1; 8]);
+
+/// Where the first byte below 14 is, at or after `from`: the ends of lines, NUL
+/// and little else. The length where there is none.
+///
+/// A line has some thirty bytes. `memchr` is faster over longer distances; here
+/// its call costs more than four steps of eight bytes, and each line needs two.
+#[inline]
+fn control(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        let word = u64::from_le_bytes(*word);
+        // The lowest byte whose highest bit is set here is the first of them.
+        let found = word.wrapping_sub(ONES * 14) & !word & (ONES << 7);
+        if found != 0 {
+            return at + found.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    at + rest.iter().position(|&byte| byte < 14).unwrap_or(rest.len())
 }
 
 /// What kind of line this is, and where its value begins.
@@ -116,7 +143,6 @@ fn classify(line: &[u8]) -> (LineKind, u32) {
 /// all at once.
 #[inline]
 fn short_attribute(rest: &[u8]) -> Option<(LineKind, u32)> {
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
     let word = u64::from_le_bytes(*rest.first_chunk::<8>()?);
     // The lowest byte that is 0 here is the first colon.
     let differs = word ^ (ONES * b':' as u64);
@@ -165,26 +191,17 @@ pub(super) fn validate(text: &str, lines: &[Entry]) -> Result<(), ParseError> {
     }
 }
 
-/// The first NUL, or carriage return that ends no line.
+/// A NUL, or a carriage return that ends no line. `before` is what stands before
+/// it in its line.
 #[cold]
-fn control_character(bytes: &[u8], base: usize, lines: &[Entry]) -> Result<(), ParseError> {
-    for (number, entry) in lines.iter().enumerate() {
-        let (start, len) = (entry.start as usize, entry.len as usize);
-        let Some(line) = start.checked_sub(base).and_then(|at| bytes.get(at..at + len)) else {
-            continue;
-        };
-        if let Some(offset) = line.iter().position(|&byte| matches!(byte, 0 | b'\r')) {
-            let what = match line.get(offset) {
-                Some(0) => "a NUL",
-                _ => "a carriage return that ends no line",
-            };
-            let span = start + offset..start + offset + 1;
-            let column = column(line.get(..offset).unwrap_or_default());
-            let kind = ParseErrorKind::ControlCharacter;
-            return Err(ParseError::new(kind, count(number), column, span, what));
-        }
-    }
-    Ok(())
+fn control_character(bytes: &[u8], base: usize, before: Range<usize>, number: usize) -> ParseError {
+    let what = match bytes.get(before.end) {
+        Some(0) => "a NUL",
+        _ => "a carriage return that ends no line",
+    };
+    let at = base + before.end;
+    let column = column(bytes.get(before).unwrap_or_default());
+    ParseError::new(ParseErrorKind::ControlCharacter, count(number), column, at..at + 1, what)
 }
 
 /// The number and extent of a line, for an error.
@@ -216,7 +233,7 @@ fn beyond(at: &Place, options: &ParseOptions) -> ParseError {
 }
 
 #[cold]
-fn whole(kind: ParseErrorKind, span: std::ops::Range<usize>) -> ParseError {
+fn whole(kind: ParseErrorKind, span: Range<usize>) -> ParseError {
     ParseError::new(kind, 1, 1, span, "less text")
 }
 
