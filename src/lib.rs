@@ -111,3 +111,8 @@ pub mod worker {
 #[cfg(all(doctest, target_arch = "wasm32"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+/// The examples of the guide to SDP run; those of the browser compile.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/sdp.md")]
+struct SdpGuide;
