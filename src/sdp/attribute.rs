@@ -5,6 +5,12 @@ use super::kind::LineKind;
 use super::line::Line;
 use super::max_message_size::MaxMessageSize;
 use super::reader::Fault;
+use super::rtp::{
+    Category, Charset, Content, ExtMap, ExtMapAllowMixed, Fmtp, FrameRate, ImageAttr, Label,
+    Language, MaxPacketTime, MediaClock, Msid, MsidSemantic, PacketTime, Rid, Rtcp, RtcpFeedback,
+    RtcpMux, RtcpMuxOnly, RtcpReducedSize, RtcpXr, RtpMap, Simulcast, SourceFilter, Ssrc,
+    SsrcGroup, Tool, TsRefClk,
+};
 use super::value::Value;
 
 /// Defines [`Attribute`] from the types of the attributes.
@@ -67,11 +73,40 @@ macro_rules! attributes {
 }
 
 attributes! {
+    Category => Category(Category<'a>),
+    Charset => Charset(Charset<'a>),
+    Content => Content(Content<'a>),
+    SendRecv | SendOnly | RecvOnly | Inactive => Direction(Direction),
+    ExtMap => ExtMap(ExtMap<'a>),
+    ExtMapAllowMixed => ExtMapAllowMixed(ExtMapAllowMixed),
+    Fmtp => Fmtp(Fmtp<'a>),
+    FrameRate => FrameRate(FrameRate<'a>),
     Group => Group(Group<'a>),
     IceLite => IceLite(IceLite),
     IcePwd => IcePwd(IcePwd<'a>),
     IceUfrag => IceUfrag(IceUfrag<'a>),
+    ImageAttr => ImageAttr(ImageAttr<'a>),
+    Label => Label(Label<'a>),
+    Language => Language(Language<'a>),
     MaxMessageSize => MaxMessageSize(MaxMessageSize),
+    MaxPacketTime => MaxPacketTime(MaxPacketTime<'a>),
+    MediaClock => MediaClock(MediaClock<'a>),
     Mid => Mid(Mid<'a>),
-    SendRecv | SendOnly | RecvOnly | Inactive => Direction(Direction),
+    Msid => Msid(Msid<'a>),
+    MsidSemantic => MsidSemantic(MsidSemantic<'a>),
+    PacketTime => PacketTime(PacketTime<'a>),
+    Rid => Rid(Rid<'a>),
+    Rtcp => Rtcp(Rtcp<'a>),
+    RtcpFeedback => RtcpFeedback(RtcpFeedback<'a>),
+    RtcpMux => RtcpMux(RtcpMux),
+    RtcpMuxOnly => RtcpMuxOnly(RtcpMuxOnly),
+    RtcpReducedSize => RtcpReducedSize(RtcpReducedSize),
+    RtcpXr => RtcpXr(RtcpXr<'a>),
+    RtpMap => RtpMap(RtpMap<'a>),
+    Simulcast => Simulcast(Simulcast<'a>),
+    SourceFilter => SourceFilter(SourceFilter<'a>),
+    Ssrc => Ssrc(Ssrc<'a>),
+    SsrcGroup => SsrcGroup(SsrcGroup<'a>),
+    Tool => Tool(Tool<'a>),
+    TsRefClk => TsRefClk(TsRefClk<'a>),
 }

@@ -186,6 +186,7 @@ kinds! {
         RtcpMux = "rtcp-mux",
         RtcpMuxOnly = "rtcp-mux-only",
         RtcpReducedSize = "rtcp-rsize",
+        RtcpXr = "rtcp-xr",
         RtpMap = "rtpmap",
         SctpMap = "sctpmap",
         SctpPort = "sctp-port",

@@ -46,6 +46,7 @@ mod direction;
 mod group;
 mod ice;
 mod max_message_size;
+mod rtp;
 
 pub mod edit;
 
@@ -63,6 +64,14 @@ pub use max_message_size::MaxMessageSize;
 pub use media_line::MediaLine;
 pub use options::ParseOptions;
 pub use origin::Origin;
+pub use rtp::{
+    Category, Charset, Content, Decimal, ExtMap, ExtMapAllowMixed, Fmtp, FormatParameters,
+    FrameRate, ImageAttr, ImageRange, ImageSet, ImageSets, Label, Language, MaxPacketTime,
+    MediaClock, MediaClockSource, Msid, MsidSemantic, PacketTime, Parameter, Parameters,
+    PayloadTypes, Rid, RidDirection, Rtcp, RtcpAddress, RtcpFeedback, RtcpMux, RtcpMuxOnly,
+    RtcpReducedSize, RtcpXr, RtpMap, Simulcast, SimulcastLayer, SimulcastLayers, SimulcastRid,
+    SourceFilter, SourceFilterMode, Ssrc, SsrcGroup, Ssrcs, Tool, TsRefClk,
+};
 pub use scan::LineEnding;
 pub use sdp::Sdp;
 pub use section::{MediaSection, MediaSections, Section};

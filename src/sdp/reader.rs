@@ -42,6 +42,11 @@ impl<'a> Reader<'a> {
         Fault { start, end: self.at.max(start), expected }
     }
 
+    /// What was read since `start`.
+    pub(super) fn since(&self, start: usize) -> &'a str {
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
     pub(super) fn peek(&self) -> Option<u8> {
         self.remaining().first().copied()
     }

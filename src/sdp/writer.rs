@@ -63,19 +63,8 @@ impl Writer {
     }
 
     /// A decimal number.
-    pub(super) fn number(&mut self, mut value: u64) {
-        let mut digits = [b'0'; 20];
-        let mut first = digits.len();
-        for (index, digit) in digits.iter_mut().enumerate().rev() {
-            if value == 0 && index + 1 < 20 {
-                break;
-            }
-            *digit = b'0' + u8::try_from(value % 10).unwrap_or_default();
-            value /= 10;
-            first = index;
-        }
-        let digits = digits.get(first..).unwrap_or_default();
-        self.out.push_str(std::str::from_utf8(digits).unwrap_or_default());
+    pub(super) fn number(&mut self, value: u64) {
+        push_number(&mut self.out, value);
     }
 
     /// Says that the value as a whole cannot be written.
@@ -98,4 +87,20 @@ impl Writer {
             self.refuse(what);
         }
     }
+}
+
+/// Appends a decimal number.
+pub(super) fn push_number(out: &mut String, mut value: u64) {
+    let mut digits = [b'0'; 20];
+    let mut first = digits.len();
+    for (index, digit) in digits.iter_mut().enumerate().rev() {
+        if value == 0 && index + 1 < 20 {
+            break;
+        }
+        *digit = b'0' + u8::try_from(value % 10).unwrap_or_default();
+        value /= 10;
+        first = index;
+    }
+    let digits = digits.get(first..).unwrap_or_default();
+    out.push_str(std::str::from_utf8(digits).unwrap_or_default());
 }

@@ -11,3 +11,4 @@ mod round_trip;
 mod soup;
 
 mod hostile;
+mod rtp_attributes;
