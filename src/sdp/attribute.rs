@@ -1,15 +1,18 @@
 use super::direction::Direction;
 use super::group::{Group, Mid};
-use super::ice::{IceLite, IcePwd, IceUfrag};
 use super::kind::LineKind;
 use super::line::Line;
-use super::max_message_size::MaxMessageSize;
 use super::reader::Fault;
 use super::rtp::{
     Category, Charset, Content, ExtMap, ExtMapAllowMixed, Fmtp, FrameRate, ImageAttr, Label,
     Language, MaxPacketTime, MediaClock, Msid, MsidSemantic, PacketTime, Rid, Rtcp, RtcpFeedback,
     RtcpMux, RtcpMuxOnly, RtcpReducedSize, RtcpXr, RtpMap, Simulcast, SourceFilter, Ssrc,
     SsrcGroup, Tool, TsRefClk,
+};
+use super::transport::{
+    BundleOnly, Candidate, Crypto, DcMap, DcSa, EndOfCandidates, Fingerprint, IceLite, IceMismatch,
+    IceOptions, IcePacing, IcePwd, IceUfrag, Identity, KeyManagement, MaxMessageSize,
+    RemoteCandidates, SctpMap, SctpPort, Setup, TlsId,
 };
 use super::value::Value;
 
@@ -73,19 +76,31 @@ macro_rules! attributes {
 }
 
 attributes! {
+    BundleOnly => BundleOnly(BundleOnly),
+    Candidate => Candidate(Candidate<'a>),
     Category => Category(Category<'a>),
     Charset => Charset(Charset<'a>),
     Content => Content(Content<'a>),
+    Crypto => Crypto(Crypto<'a>),
+    DcMap => DcMap(DcMap<'a>),
+    DcSa => DcSa(DcSa<'a>),
     SendRecv | SendOnly | RecvOnly | Inactive => Direction(Direction),
+    EndOfCandidates => EndOfCandidates(EndOfCandidates),
     ExtMap => ExtMap(ExtMap<'a>),
     ExtMapAllowMixed => ExtMapAllowMixed(ExtMapAllowMixed),
+    Fingerprint => Fingerprint(Fingerprint<'a>),
     Fmtp => Fmtp(Fmtp<'a>),
     FrameRate => FrameRate(FrameRate<'a>),
     Group => Group(Group<'a>),
     IceLite => IceLite(IceLite),
+    IceMismatch => IceMismatch(IceMismatch),
+    IceOptions => IceOptions(IceOptions<'a>),
+    IcePacing => IcePacing(IcePacing),
     IcePwd => IcePwd(IcePwd<'a>),
     IceUfrag => IceUfrag(IceUfrag<'a>),
+    Identity => Identity(Identity<'a>),
     ImageAttr => ImageAttr(ImageAttr<'a>),
+    KeyMgmt => KeyManagement(KeyManagement<'a>),
     Label => Label(Label<'a>),
     Language => Language(Language<'a>),
     MaxMessageSize => MaxMessageSize(MaxMessageSize),
@@ -95,6 +110,7 @@ attributes! {
     Msid => Msid(Msid<'a>),
     MsidSemantic => MsidSemantic(MsidSemantic<'a>),
     PacketTime => PacketTime(PacketTime<'a>),
+    RemoteCandidates => RemoteCandidates(RemoteCandidates<'a>),
     Rid => Rid(Rid<'a>),
     Rtcp => Rtcp(Rtcp<'a>),
     RtcpFeedback => RtcpFeedback(RtcpFeedback<'a>),
@@ -103,10 +119,14 @@ attributes! {
     RtcpReducedSize => RtcpReducedSize(RtcpReducedSize),
     RtcpXr => RtcpXr(RtcpXr<'a>),
     RtpMap => RtpMap(RtpMap<'a>),
+    SctpMap => SctpMap(SctpMap<'a>),
+    SctpPort => SctpPort(SctpPort),
+    Setup => Setup(Setup),
     Simulcast => Simulcast(Simulcast<'a>),
     SourceFilter => SourceFilter(SourceFilter<'a>),
     Ssrc => Ssrc(Ssrc<'a>),
     SsrcGroup => SsrcGroup(SsrcGroup<'a>),
+    TlsId => TlsId(TlsId<'a>),
     Tool => Tool(Tool<'a>),
     TsRefClk => TsRefClk(TsRefClk<'a>),
 }

@@ -21,6 +21,7 @@
 // Text to lines.
 mod edit_error;
 mod error;
+mod keyword;
 mod kind;
 mod line;
 mod options;
@@ -36,31 +37,31 @@ mod writer;
 
 // The lines that are no attributes.
 mod bandwidth;
+mod connection;
 mod list;
 mod media_line;
 mod origin;
+mod session_lines;
 
 // The attributes, a family in each file.
 mod attribute;
 mod direction;
 mod group;
-mod ice;
-mod max_message_size;
 mod rtp;
+mod transport;
 
 pub mod edit;
 
 pub use attribute::Attribute;
 pub use bandwidth::Bandwidth;
+pub use connection::Connection;
 pub use direction::Direction;
 pub use edit_error::{EditError, EditErrorKind};
 pub use error::{ParseError, ParseErrorKind};
 pub use group::{Group, Mid};
-pub use ice::{IceLite, IcePwd, IceUfrag};
 pub use kind::LineKind;
 pub use line::{Line, Lines};
 pub use list::Words;
-pub use max_message_size::MaxMessageSize;
 pub use media_line::MediaLine;
 pub use options::ParseOptions;
 pub use origin::Origin;
@@ -76,4 +77,11 @@ pub use scan::LineEnding;
 pub use sdp::Sdp;
 pub use section::{MediaSection, MediaSections, Section};
 pub use section_mut::SectionMut;
+pub use session_lines::{Email, Information, Phone, Repeat, SessionName, TimeZone, Timing, Uri};
+pub use transport::{
+    Address, BundleOnly, Candidate, CandidateExtensions, CandidateType, Crypto, DcMap,
+    DcMapOptions, DcSa, EndOfCandidates, Fingerprint, IceLite, IceMismatch, IceOptions, IcePacing,
+    IcePwd, IceUfrag, Identity, KeyManagement, MaxMessageSize, RelayProtocol, RemoteCandidate,
+    RemoteCandidates, SctpMap, SctpPort, Setup, TcpType, TlsId,
+};
 pub use value::Value;

@@ -64,11 +64,17 @@ impl<'a> Value<'a> for Origin<'a> {
 
 /// The type of network, the type of address and the address.
 pub(super) fn address<'a>(input: &mut Reader<'a>) -> Result<(&'a str, &'a str, &'a str), Fault> {
+    let (network_type, address_type) = address_type(input)?;
+    Ok((network_type, address_type, input.word("an address")?))
+}
+
+/// What stands before an address.
+pub(super) fn address_type<'a>(input: &mut Reader<'a>) -> Result<(&'a str, &'a str), Fault> {
     let network_type = input.word("the type of network, IN")?;
     input.space()?;
     let address_type = input.word("IP4 or IP6")?;
     input.space()?;
-    Ok((network_type, address_type, input.word("an address")?))
+    Ok((network_type, address_type))
 }
 
 pub(super) fn write_address(out: &mut Writer, network: &str, kind: &str, address: &str) {

@@ -73,9 +73,11 @@ macro_rules! flags {
     )+ };
 }
 
-/// Attributes whose value is one word.
+/// Attributes whose value is one word, and what it must be to be written.
 macro_rules! words {
-    ($( $(#[$meta:meta])* $name:ident = $example:literal, $expected:literal; )+) => { $(
+    ($(
+        $(#[$meta:meta])* $name:ident = $example:literal, $expected:literal $(, $fits:expr)?;
+    )+) => { $(
         $(#[$meta])*
         ///
         /// ```
@@ -118,9 +120,56 @@ macro_rules! words {
             fn write(&self, out: &mut $crate::sdp::writer::Writer) {
                 out.put(":");
                 out.word(self.0, $expected);
+                $(
+                    let fits: fn(&str) -> bool = $fits;
+                    if !fits(self.0) {
+                        out.refuse($expected);
+                    }
+                )?
             }
         }
     )+ };
 }
 
-pub(super) use {flags, words};
+/// Lines whose value is any text.
+macro_rules! texts {
+    ($( $(#[$meta:meta])* $name:ident = $example:literal; )+) => { $(
+        $(#[$meta])*
+        ///
+        /// ```
+        #[doc = concat!("use rtcweb::sdp::{Sdp, ", stringify!($name), "};")]
+        ///
+        /// let mut sdp = Sdp::parse("v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n")?;
+        #[doc = concat!("sdp.session_mut().set(&", stringify!($name), "(\"", $example, "\"))?;")]
+        #[doc = concat!("let value = sdp.session().get::<", stringify!($name), ">()?;")]
+        #[doc = concat!("assert_eq!(value, Some(", stringify!($name), "(\"", $example, "\")));")]
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+        #[serde(transparent)]
+        pub struct $name<'a>(
+            /// The text.
+            pub &'a str,
+        );
+
+        impl<'a> $crate::sdp::value::Value<'a> for $name<'a> {
+            const KINDS: &'static [$crate::sdp::LineKind] = &[$crate::sdp::LineKind::$name];
+
+            fn read(
+                _: $crate::sdp::LineKind,
+                input: &mut $crate::sdp::reader::Reader<'a>,
+            ) -> Result<Self, $crate::sdp::reader::Fault> {
+                Ok(Self(input.rest()))
+            }
+
+            fn write(&self, out: &mut $crate::sdp::writer::Writer) {
+                if out.is_attribute() {
+                    out.put(":");
+                }
+                out.text(self.0, "text without a line break");
+            }
+        }
+    )+ };
+}
+
+pub(super) use {flags, texts, words};

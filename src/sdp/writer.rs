@@ -38,6 +38,11 @@ impl Writer {
         }
     }
 
+    /// Whether the line is an attribute, so that `:` comes before its value.
+    pub(super) fn is_attribute(&self) -> bool {
+        self.kind.attribute().is_some()
+    }
+
     /// Text of this crate: punctuation and keywords.
     pub(super) fn put(&mut self, text: &'static str) {
         self.out.push_str(text);

@@ -1,6 +1,7 @@
 //! What browsers wrote: the files of `tests/data/sdp`, which
 //! `npm run capture:sdp` makes.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -77,6 +78,16 @@ pub(crate) fn pairs() -> Vec<(Captured, Captured)> {
             (offer.unwrap_or_else(|| panic!("{} answers nothing", answer.path)), answer.clone())
         })
         .collect()
+}
+
+/// Every captured line that begins like this, each text once.
+pub(crate) fn lines(prefix: &str) -> Vec<String> {
+    let mut found = BTreeSet::new();
+    for description in captured() {
+        let lines = description.text().lines().filter(|line| line.starts_with(prefix));
+        found.extend(lines.map(str::to_owned));
+    }
+    found.into_iter().collect()
 }
 
 fn count(folder: &str, kind: SdpType) -> usize {

@@ -12,3 +12,6 @@ mod soup;
 
 mod hostile;
 mod rtp_attributes;
+mod transport_attributes;
+mod transport_candidate;
+mod written;

@@ -3,7 +3,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{Index, select};
 
 use super::properties::edit::{Change, Edit, Written, any_edits, limited};
 use super::properties::parse::{any_bytes, limits};
@@ -52,12 +52,40 @@ fn line() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![
         8 => select(&LINES[..]).prop_map(|line| line.as_bytes().to_vec()),
         2 => "[a-z]=.{0,12}".prop_map(String::into_bytes),
-        2 => ("a=(mid|group|ice-lite|x):", vec(any::<u8>(), 0..12))
+        2 => transport().prop_map(String::into_bytes),
+        2 => ("a=(mid|group|ice-lite|candidate|fingerprint|x):", vec(any::<u8>(), 0..12))
             .prop_map(|(name, value)| [name.into_bytes(), value].concat()),
         1 => vec(any::<u8>(), 0..8),
         1 => Just(Vec::new()),
     ]
 }
+
+/// Lines of the transport, cut and spoiled in one place.
+fn transport() -> impl Strategy<Value = String> {
+    (select(&TRANSPORT[..]), any::<Index>(), "[ -~é]{0,2}", any::<bool>()).prop_map(
+        |(line, at, spoiled, cut)| {
+            let (before, after) = line.split_at(at.index(line.len()));
+            [before, &spoiled, if cut { "" } else { after }].concat()
+        },
+    )
+}
+
+const TRANSPORT: [&str; 14] = [
+    "a=candidate:1 1 udp 2122262783 192.0.2.1 54321 typ host generation 0",
+    "a=candidate:3 1 TCP 1 fe80::1%eth0 9 typ srflx raddr 0.0.0.0 rport 0 tcptype active",
+    "a=remote-candidates:1 192.0.2.3 45664 2 192.0.2.3 45665",
+    "a=fingerprint:sha-1 0a:FF:3C",
+    "a=setup:actpass",
+    "a=ice-options:ice2 trickle",
+    "a=ice-pacing:50",
+    "a=identity:eyJpZHAi a=b",
+    "a=sctpmap:5000 webrtc-datachannel 1024",
+    "a=dcmap:2 subprotocol=\"a b\";label=\"x;y\"; ordered=false;max-time=5",
+    "a=dcsa:2 accept-types:text/plain",
+    "a=crypto:1 X inline:a;inline:b KDR=1",
+    "c=IN IP4 233.252.0.1/127/3",
+    "t=3034423619 3042462419",
+];
 
 fn end() -> impl Strategy<Value = &'static str> {
     prop_oneof![20 => Just("\r\n"), 10 => Just("\n"), 1 => Just("\r"), 1 => Just("\r\r\n"), 1 => Just("")]
@@ -84,6 +112,8 @@ fn text() -> impl Strategy<Value = String> {
 fn written() -> impl Strategy<Value = Written> {
     prop_oneof![
         (text(), any::<u64>()).prop_map(|(modifier, value)| Written::Bandwidth(modifier, value)),
+        text().prop_map(Written::Candidate),
+        text().prop_map(Written::Connection),
         any::<(bool, bool)>().prop_map(|(sends, receives)| Written::Direction(sends, receives)),
         (text(), text()).prop_map(|(semantics, mids)| Written::Group(semantics, mids)),
         Just(Written::IceLite),

@@ -1,8 +1,9 @@
 //! Edits: what they change, and nothing else.
 
 use rtcweb::sdp::{
-    Bandwidth, Direction, EditError, EditErrorKind, Group, IceLite, IcePwd, IceUfrag, Line,
-    LineEnding, LineKind, MaxMessageSize, MediaLine, Mid, ParseOptions, Sdp, SectionMut,
+    Bandwidth, Candidate, Connection, Direction, EditError, EditErrorKind, Group, IceLite, IcePwd,
+    IceUfrag, Line, LineEnding, LineKind, MaxMessageSize, MediaLine, Mid, ParseOptions, Sdp,
+    SectionMut,
 };
 
 use super::parse::{is_made_of, limitless, same};
@@ -30,6 +31,8 @@ pub(crate) enum Change {
 #[derive(Clone, Debug)]
 pub(crate) enum Written {
     Bandwidth(String, u64),
+    Candidate(String),
+    Connection(String),
     Direction(bool, bool),
     Group(String, String),
     IceLite,
@@ -46,6 +49,8 @@ impl Written {
             &[LineKind::SendRecv, LineKind::SendOnly, LineKind::RecvOnly, LineKind::Inactive];
         match self {
             Self::Bandwidth(..) => &[LineKind::Bandwidth],
+            Self::Candidate(_) => &[LineKind::Candidate],
+            Self::Connection(_) => &[LineKind::Connection],
             Self::Direction(..) => DIRECTIONS,
             Self::Group(..) => &[LineKind::Group],
             Self::IceLite => &[LineKind::IceLite],
@@ -65,6 +70,11 @@ impl Written {
         }
         match self {
             Self::Bandwidth(modifier, value) => write!(&Bandwidth::new(modifier, *value)),
+            Self::Candidate(address) => {
+                let host = Candidate::parse("1 1 udp 1 192.0.2.1 9 typ host").unwrap();
+                write!(&Candidate { address, ..host })
+            }
+            Self::Connection(address) => write!(&Connection::new(address)),
             Self::Direction(sends, receives) => write!(&Direction::new(*sends, *receives)),
             Self::Group(semantics, mids) => {
                 write!(&Group { semantics, mids: mids.as_str().into() })
