@@ -22,7 +22,7 @@ use terminal::Terminal;
     after_help = "Exit codes: 0 clean, 1 something was found, 2 something could not be read."
 )]
 struct Cli {
-    /// When to write colours
+    /// When to write colours; `auto` is on a terminal, unless NO_COLOR is set
     #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
     color: Color,
 
@@ -39,11 +39,8 @@ enum Command {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Color {
-    /// On a terminal, unless NO_COLOR is set
     Auto,
-    /// Into files and pipes too
     Always,
-    /// Not at all
     Never,
 }
 
