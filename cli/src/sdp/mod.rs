@@ -8,6 +8,7 @@ use crate::verdict::Verdict;
 mod edit;
 mod json;
 mod print;
+mod summary;
 mod value;
 
 /// What can be done with descriptions.

@@ -2,10 +2,11 @@ use std::fmt;
 
 use rtcweb::sdp::{Line, MediaSection, ParseError, Sdp, Section};
 
+use super::summary::{self, Row};
 use super::value::value;
 use crate::input::{Input, Reading};
 use crate::snippet::columns;
-use crate::style::{ERROR, FAINT, FRAME, HEADING, NAME, STRONG, visible};
+use crate::style::{ERROR, FAINT, FRAME, HEADING, NAME, NOTE, STRONG, visible};
 use crate::terminal::Terminal;
 use crate::verdict::Verdict;
 
@@ -68,10 +69,12 @@ impl fmt::Display for Page<'_> {
         )?;
         let gutter = sdp.lines().len().to_string().len();
         writeln!(f, "\n{HEADING}session{HEADING:#}")?;
+        rows(f, &summary::of_session(sdp))?;
         lines(f, &sdp.session(), gutter)?;
         for section in sdp.sections() {
             writeln!(f)?;
             heading(f, &section)?;
+            rows(f, &summary::of_section(&section))?;
             lines(f, &section, gutter)?;
         }
         Ok(())
@@ -89,6 +92,14 @@ fn heading(f: &mut fmt::Formatter<'_>, section: &MediaSection<'_>) -> fmt::Resul
         write!(f, ", {ERROR}rejected{ERROR:#}")?;
     }
     writeln!(f)
+}
+
+fn rows(f: &mut fmt::Formatter<'_>, rows: &[Row]) -> fmt::Result {
+    let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+    for (name, text) in rows {
+        writeln!(f, "  {NOTE}{name:width$}{NOTE:#}  {}", visible(text))?;
+    }
+    Ok(())
 }
 
 fn lines(f: &mut fmt::Formatter<'_>, section: &Section<'_>, gutter: usize) -> fmt::Result {

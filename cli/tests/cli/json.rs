@@ -1,6 +1,8 @@
+use std::fs;
+
 use serde_json::{Value, json};
 
-use crate::support::{DATA, read, sdp, with_input};
+use crate::support::{DATA, captured, read, sdp, with_input};
 
 #[test]
 fn every_line_has_its_number_span_kind_and_typed_value() {
@@ -71,4 +73,24 @@ fn an_attribute_that_nobody_knows_has_its_text() {
         (&json!("otherAttribute"), &json!("x-new"), &json!("1 2"))
     );
     assert_eq!((&second["name"], &second["value"]), (&json!("x-flag"), &json!(null)));
+}
+
+#[test]
+fn what_browsers_write_is_typed_without_an_error() {
+    for folder in ["chromium", "firefox"] {
+        for entry in fs::read_dir(captured().join(folder)).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            if !name.ends_with(".sdp") {
+                continue;
+            }
+            let document = sdp(&["json", &format!("{folder}/{name}")]).json();
+            let sections = document["sections"].as_array().unwrap().iter();
+            for part in [&document["session"]].into_iter().chain(sections) {
+                for line in part["lines"].as_array().unwrap() {
+                    assert_eq!(line.get("error"), None, "{folder}/{name}: {line}");
+                    assert_ne!(line["kind"], "otherAttribute", "{folder}/{name}: {line}");
+                }
+            }
+        }
+    }
 }

@@ -61,3 +61,20 @@ fn bytes_that_are_not_utf8_survive_raw_and_read_as_question_marks() {
     assert!(with_input(&["print", "-"], &bytes).text().contains("3 | s=?\n"));
     assert_eq!(with_input(&["print", "--raw", "-"], &bytes).out, bytes);
 }
+
+#[test]
+fn a_section_says_in_words_what_it_is_about() {
+    let run = sdp(&["print", "chromium/all-candidates.offer.sdp", "firefox/data-only.answer.sdp"]);
+    for expected in [
+        "session\n  groups  BUNDLE 0 1\n",
+        "section 0: audio, mid 0, sendrecv\n  codecs  opus 111, red 63, G722 9, PCMU 0, PCMA 8, CN 13, telephone-event 110 126\n",
+        "  ICE     ehSx, trickle, 2 host (mDNS), 1 srflx, 1 relay\n  DTLS    actpass, sha-256 98:58:55:90…\n",
+        "  data  SCTP port 5000, messages of up to 1073741823 bytes\n",
+    ] {
+        assert!(run.text().contains(expected), "{expected}\n{}", run.text());
+    }
+    let simulcast = sdp(&["print", "chromium/simulcast.offer.sdp"]);
+    assert!(simulcast.text().contains("  simulcast  sends h;m;l\n"));
+    let rejected = sdp(&["print", "chromium/rejected-codecs.answer.sdp"]);
+    assert!(rejected.text().contains("section 1: video, mid 1, recvonly, rejected\n"));
+}
