@@ -18,6 +18,7 @@ export const needs = {
   webkit: ["webkit", "webkitdriver", "xvfb"],
   web: ["target", "wasm-bindgen", "wasm-pack"],
   lint: ["components"],
+  fuzz: ["cxx", "cargo-fuzz"],
   // A screen to share that is nobody's.
   screen: ["xvfb"],
 };

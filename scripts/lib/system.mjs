@@ -16,6 +16,7 @@ function webkitFolders() {
 /** What can be needed: how to find it, the Debian package, and its name for people. */
 const programs = {
   cc: { find: () => which("cc"), package: "build-essential", name: "a C compiler (cc)" },
+  cxx: { find: () => which("c++"), package: "build-essential", name: "a C++ compiler (c++)" },
   chromium: {
     find: () => process.env.CHROMIUM ?? which(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"], ubuntu),
     package: "chromium",

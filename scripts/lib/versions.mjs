@@ -11,6 +11,7 @@ export const node = [20, 19];
 export const crates = {
   "wasm-bindgen": () => ({ crate: "wasm-bindgen-cli", version: locked("wasm-bindgen") }),
   "wasm-pack": () => ({ crate: "wasm-pack", version: "0.15.1" }),
+  "cargo-fuzz": () => ({ crate: "cargo-fuzz", version: "0.13.2" }),
   geckodriver: () => ({ crate: "geckodriver", version: "0.37.1" }),
 };
 

@@ -1,6 +1,6 @@
 // What can be said without running anything.
 
-import { readFileSync } from "node:fs";
+import { copyFileSync, readFileSync } from "node:fs";
 import { bannedCalls, minimumRust, oneScript, pureLayers, smallExamples } from "../lib/checks.mjs";
 import { exampleManifest, exampleTarget, examples } from "../lib/example-sites.mjs";
 import { typesHaveExamples } from "../lib/examples.mjs";
@@ -9,7 +9,7 @@ import { read, run as command } from "../lib/run.mjs";
 import { buildPackage } from "../build.mjs";
 import { needs as sets } from "../setup.mjs";
 
-export const needs = () => [...sets.wasm, ...sets.lint];
+export const needs = () => [...sets.wasm, ...sets.lint, "cxx"];
 
 const wasm = ["--target", "wasm32-unknown-unknown"];
 const strict = ["--", "-D", "warnings"];
@@ -18,7 +18,7 @@ export async function run(report) {
   const cargo = (title, args, options) => report.check(title, () => command("cargo", args, options));
   const tsc = (folder) => command(process.execPath, [inRoot("node_modules/typescript/bin/tsc"), "--noEmit", "-p", inRoot(folder)]);
 
-  for (const manifest of ["Cargo.toml", "bench/setup/Cargo.toml", "bench/size/Cargo.toml", "tests/downstream/Cargo.toml", "tests/webkit/Cargo.toml", ...examples.map(exampleManifest)]) {
+  for (const manifest of ["Cargo.toml", "bench/setup/Cargo.toml", "bench/size/Cargo.toml", "fuzz/Cargo.toml", "tests/downstream/Cargo.toml", "tests/webkit/Cargo.toml", ...examples.map(exampleManifest)]) {
     await cargo(`formatting, ${manifest}`, ["fmt", "--all", "--check", "--manifest-path", inRoot(manifest)]);
   }
   await report.check("pure layers stay pure", pureLayers);
@@ -34,6 +34,8 @@ export async function run(report) {
     const where = ["--manifest-path", inRoot(exampleManifest(name)), "--target-dir", exampleTarget, "--profile", "wasm"];
     await cargo(`clippy, example ${name}`, ["clippy", ...wasm, ...where, ...strict]);
   }
+  copyFileSync(inRoot("Cargo.lock"), inRoot("fuzz/Cargo.lock"));
+  await cargo("clippy, fuzz targets", ["clippy", "--manifest-path", inRoot("fuzz/Cargo.toml"), "--target-dir", inTarget("fuzz"), ...strict]);
   const docs = { env: { RUSTDOCFLAGS: "-D warnings" } };
   await cargo("documentation, native", ["doc", "--workspace", "--no-deps"], docs);
   await cargo("documentation, wasm32", ["doc", "--no-deps", ...wasm], docs);

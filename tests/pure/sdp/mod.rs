@@ -8,6 +8,8 @@ mod properties;
 #[cfg(not(target_arch = "wasm32"))]
 mod round_trip;
 #[cfg(not(target_arch = "wasm32"))]
+mod seeds;
+#[cfg(not(target_arch = "wasm32"))]
 mod soup;
 
 mod hostile;

@@ -1,6 +1,6 @@
 //! Reading and printing.
 
-use rtcweb::sdp::{LineEnding, LineKind, ParseError, ParseErrorKind, ParseOptions, Sdp};
+use rtcweb::sdp::{Line, LineEnding, LineKind, ParseError, ParseErrorKind, ParseOptions, Sdp};
 
 use super::typed;
 
@@ -74,14 +74,9 @@ pub(crate) fn is_made_of(sdp: &Sdp<'_>, bytes: &[u8]) {
     assert_eq!(end, bytes.len(), "bytes behind the last line");
     assert_eq!(sdp.sections().len(), sections);
     let parts = sdp.session().lines().chain(sdp.sections().flat_map(|section| section.lines()));
-    let numbers = parts.map(|line| line.number());
     // Blank lines that end a part belong to none.
-    let all = sdp.lines().filter(|line| line.kind() != LineKind::Blank).map(|line| line.number());
-    assert!(numbers.filter(|&number| !is_blank(sdp, number)).eq(all), "a line in no section");
-}
-
-fn is_blank(sdp: &Sdp<'_>, number: u32) -> bool {
-    sdp.lines().nth(number as usize - 1).is_some_and(|line| line.kind() == LineKind::Blank)
+    let numbers = |line: Line<'_>| (line.kind() != LineKind::Blank).then_some(line.number());
+    assert!(parts.filter_map(numbers).eq(sdp.lines().filter_map(numbers)), "a line in no section");
 }
 
 /// The same lines, of the same kinds and in the same places.

@@ -1,11 +1,14 @@
 //! Typed values: the errors name the place, and what was read can be written.
 
 use rtcweb::sdp::{
-    Bandwidth, BundleOnly, Candidate, Connection, Crypto, DcMap, DcSa, Direction, EditErrorKind,
-    Email, EndOfCandidates, Fingerprint, Group, IceLite, IceMismatch, IceOptions, IcePacing,
-    IcePwd, IceUfrag, Identity, Information, KeyManagement, Line, MaxMessageSize, MediaLine, Mid,
-    Origin, ParseError, ParseErrorKind, Phone, RemoteCandidates, Repeat, SctpMap, SctpPort, Sdp,
-    SessionName, Setup, TimeZone, Timing, TlsId, Uri,
+    Bandwidth, BundleOnly, Candidate, Category, Charset, Connection, Content, Crypto, DcMap, DcSa,
+    Direction, EditErrorKind, Email, EndOfCandidates, ExtMap, ExtMapAllowMixed, Fingerprint, Fmtp,
+    FrameRate, Group, IceLite, IceMismatch, IceOptions, IcePacing, IcePwd, IceUfrag, Identity,
+    ImageAttr, Information, KeyManagement, Label, Language, Line, MaxMessageSize, MaxPacketTime,
+    MediaClock, MediaLine, Mid, Msid, MsidSemantic, Origin, PacketTime, ParseError, ParseErrorKind,
+    Phone, RemoteCandidates, Repeat, Rid, Rtcp, RtcpFeedback, RtcpMux, RtcpMuxOnly,
+    RtcpReducedSize, RtcpXr, RtpMap, SctpMap, SctpPort, Sdp, SessionName, Setup, Simulcast,
+    SourceFilter, Ssrc, SsrcGroup, TimeZone, Timing, TlsId, Tool, TsRefClk, Uri,
 };
 
 /// Every line as an attribute and as every type.
@@ -65,11 +68,7 @@ macro_rules! types {
 /// A line read as each type, written, and read again.
 fn every_type(line: &Line<'_>) {
     types! { line, refusable: false,
-        Bandwidth<'_>, BundleOnly, Candidate<'_>, Connection<'_>, Crypto<'_>, DcMap<'_>, DcSa<'_>,
-        Direction, Email<'_>, EndOfCandidates, Fingerprint<'_>, Group<'_>, IceLite, IceMismatch,
-        IceOptions<'_>, IcePacing, Identity<'_>, Information<'_>, KeyManagement<'_>, MaxMessageSize,
-        MediaLine<'_>, Mid<'_>, Origin<'_>, Phone<'_>, RemoteCandidates<'_>, Repeat<'_>,
-        SctpMap<'_>, SctpPort, SessionName<'_>, Setup, TimeZone<'_>, Timing, Uri<'_>,
+        Bandwidth<'_>, BundleOnly, Candidate<'_>, Category<'_>, Charset<'_>, Connection<'_>, Content<'_>, Crypto<'_>, DcMap<'_>, DcSa<'_>, Direction, Email<'_>, EndOfCandidates, ExtMap<'_>, ExtMapAllowMixed, Fingerprint<'_>, Fmtp<'_>, FrameRate<'_>, Group<'_>, IceLite, IceMismatch, IceOptions<'_>, IcePacing, Identity<'_>, ImageAttr<'_>, Information<'_>, KeyManagement<'_>, Label<'_>, Language<'_>, MaxMessageSize, MaxPacketTime<'_>, MediaClock<'_>, MediaLine<'_>, Mid<'_>, Msid<'_>, MsidSemantic<'_>, Origin<'_>, PacketTime<'_>, Phone<'_>, RemoteCandidates<'_>, Repeat<'_>, Rid<'_>, Rtcp<'_>, RtcpFeedback<'_>, RtcpMux, RtcpMuxOnly, RtcpReducedSize, RtcpXr<'_>, RtpMap<'_>, SctpMap<'_>, SctpPort, SessionName<'_>, Setup, Simulcast<'_>, SourceFilter<'_>, Ssrc<'_>, SsrcGroup<'_>, TimeZone<'_>, Timing, Tool<'_>, TsRefClk<'_>, Uri<'_>,
     }
     types! { line, refusable: true, IcePwd<'_>, IceUfrag<'_>, TlsId<'_>, }
 }

@@ -1,0 +1,30 @@
+//! The fuzz targets' seeds: what holds for any bytes holds for what browsers
+//! wrote.
+
+use super::data::captured;
+use super::properties::differential;
+use super::properties::edit::{Change, Edit, Written, any_edits};
+
+#[test]
+fn another_crate_sees_the_same_attributes_in_what_browsers_wrote() {
+    for description in captured() {
+        differential::agrees(&description.bytes);
+    }
+}
+
+#[test]
+fn edits_of_what_browsers_wrote_change_their_lines_and_no_other() {
+    let changes = [
+        Change::Set(Written::Bandwidth("TIAS".to_owned(), 64_000)),
+        Change::Push(Written::Bandwidth("AS".to_owned(), 64)),
+        Change::Set(Written::IceUfrag("abcd".to_owned())),
+        Change::Set(Written::Direction(true, false)),
+        Change::Retain(0b1010_1101_1110_0111),
+        Change::Remove(9),
+    ];
+    let edits = |part| changes.iter().map(move |change| Edit { part, change: change.clone() });
+    for description in captured() {
+        let all: Vec<Edit> = (0..3).flat_map(edits).collect();
+        any_edits(&description.bytes, &all);
+    }
+}
