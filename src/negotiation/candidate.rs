@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use crate::sdp::{Candidate, ParseError};
+
 /// One ICE candidate as it travels between peers: the `RTCIceCandidateInit` of
 /// [WebRTC 4.8](https://www.w3.org/TR/webrtc/#dom-rtcicecandidateinit).
 ///
@@ -39,5 +41,28 @@ impl IceCandidateInit {
     /// ([WebRTC 4.4.1.6](https://www.w3.org/TR/webrtc/#dom-peerconnection-addicecandidate)).
     pub fn is_end_of_candidates(&self) -> bool {
         self.candidate.is_empty()
+    }
+
+    /// The candidate, read: its type, address, protocol and priority. `None`
+    /// for the end of candidates.
+    ///
+    /// ```
+    /// use rtcweb::IceCandidateInit;
+    ///
+    /// let mut init = IceCandidateInit::default();
+    /// assert!(init.parse()?.is_none());
+    /// init.candidate = "candidate:1 1 udp 2113937151 8db58f91-6973.local 54609 typ host".to_owned();
+    /// assert_eq!(init.parse()?.map(|candidate| candidate.is_mdns()), Some(true));
+    /// # Ok::<(), rtcweb::sdp::ParseError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The text is no candidate.
+    pub fn parse(&self) -> Result<Option<Candidate<'_>>, ParseError> {
+        if self.is_end_of_candidates() {
+            return Ok(None);
+        }
+        Candidate::parse(&self.candidate).map(Some)
     }
 }
