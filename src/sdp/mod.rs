@@ -46,6 +46,7 @@ mod session_lines;
 // The attributes, a family in each file.
 mod attribute;
 mod direction;
+mod format;
 mod group;
 mod rtp;
 mod transport;
@@ -58,6 +59,11 @@ pub use connection::Connection;
 pub use direction::Direction;
 pub use edit_error::{EditError, EditErrorKind};
 pub use error::{ParseError, ParseErrorKind};
+pub use format::{
+    Av1Parameters, FlexFecParameters, H264Level, H264Parameters, H264Profile, H265Parameters,
+    OpusParameters, ProfileLevelId, RedParameters, RtxParameters, TelephoneEvents, Vp8Parameters,
+    Vp9Parameters,
+};
 pub use group::{Group, Mid};
 pub use kind::LineKind;
 pub use line::{Line, Lines};

@@ -1,4 +1,6 @@
 use super::parameters::Parameters;
+use crate::sdp::edit_error::EditError;
+use crate::sdp::error::ParseError;
 use crate::sdp::kind::LineKind;
 use crate::sdp::reader::{Fault, Reader};
 use crate::sdp::value::Value;
@@ -33,24 +35,41 @@ pub struct Fmtp<'a, P = Parameters<'a>> {
 
 /// The parameters of one codec, or of any ([`Parameters`]).
 ///
-/// Only types of this crate implement it.
+/// Only types of this crate implement it. What a type does not name is left
+/// out of it and stays in [`Parameters`].
 ///
 /// ```
-/// use rtcweb::sdp::{Fmtp, FormatParameters, Parameters};
+/// use rtcweb::sdp::{FormatParameters, Fmtp, OpusParameters, Parameters, Sdp};
 ///
-/// fn format<'a, P: FormatParameters<'a>>(fmtp: &Fmtp<'a, P>) -> &'a str {
-///     fmtp.format
-/// }
-/// let fmtp = Fmtp { format: "111", parameters: Parameters::from("stereo=1") };
-/// assert_eq!(format(&fmtp), "111");
+/// // As a browser has them in `RTCRtpCodec.sdpFmtpLine`.
+/// let opus = OpusParameters::parse("minptime=10;useinbandfec=1")?;
+/// assert_eq!(opus.min_packet_time, Some(10));
+///
+/// let error = OpusParameters::parse("stereo=yes").expect_err("neither 0 nor 1");
+/// assert_eq!((error.column(), error.expected()), (8, "0 or 1"));
+/// # Ok::<(), rtcweb::sdp::ParseError>(())
 /// ```
 pub trait FormatParameters<'a>: Sized {
+    /// Reads parameters that stand alone.
+    ///
+    /// # Errors
+    ///
+    /// A value is none of its parameter. The column and span are those in this
+    /// text.
+    fn parse(text: &'a str) -> Result<Self, ParseError> {
+        let fault = |fault| ParseError::in_value(fault, LineKind::Fmtp, 1, 0, text, 0);
+        Self::read(&mut Reader::new(text)).map_err(fault)
+    }
+
+    /// Sets these and leaves the others as they are.
+    ///
+    /// # Errors
+    ///
+    /// As [`Parameters::set`].
+    fn apply_to(&self, parameters: &mut Parameters<'_>) -> Result<(), EditError>;
+
     #[doc(hidden)]
     fn read(input: &mut Reader<'a>) -> Result<Self, Fault>;
-
-    /// Writes the space before the parameters too, where there are any.
-    #[doc(hidden)]
-    fn write(&self, out: &mut Writer);
 }
 
 impl<P> Fmtp<'_, P> {
@@ -74,7 +93,14 @@ impl<'a, P: FormatParameters<'a>> Value<'a> for Fmtp<'a, P> {
     fn write(&self, out: &mut Writer) {
         out.put(":");
         out.word(self.format, "a payload type");
-        self.parameters.write(out);
+        let mut parameters = Parameters::default();
+        if self.parameters.apply_to(&mut parameters).is_err() {
+            out.refuse("parameters without a semicolon in them");
+        }
+        if !parameters.is_empty() {
+            out.put(" ");
+            parameters.write_text(out);
+        }
     }
 }
 
@@ -83,10 +109,12 @@ impl<'a> FormatParameters<'a> for Parameters<'a> {
         Ok(Self::read_rest(input))
     }
 
-    fn write(&self, out: &mut Writer) {
-        if !self.is_empty() {
-            out.put(" ");
-            self.write_text(out);
+    /// Puts these in their place, as they are written, where there is none yet.
+    fn apply_to(&self, parameters: &mut Parameters<'_>) -> Result<(), EditError> {
+        if parameters.is_empty() {
+            *parameters = Parameters::from(self.as_str().to_owned());
+            return Ok(());
         }
+        self.iter().try_for_each(|one| parameters.put(one.key, one.value))
     }
 }

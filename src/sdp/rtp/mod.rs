@@ -27,6 +27,7 @@ pub use image_attr::{ImageAttr, ImageRange, ImageSet, ImageSets};
 pub use msid::{Msid, MsidSemantic};
 pub use numbers::{PayloadTypes, Ssrcs};
 pub use parameters::{Parameter, Parameters};
+pub(super) use parameters::{read_each, whole};
 pub use rid::{Rid, RidDirection};
 pub use rtcp::{Rtcp, RtcpAddress, RtcpMux, RtcpMuxOnly, RtcpReducedSize, RtcpXr};
 pub use rtp_map::RtpMap;

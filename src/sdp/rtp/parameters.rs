@@ -79,6 +79,12 @@ impl<'a> Parameters<'a> {
     /// break or a NUL in it, the key a `=` or a space, or is empty
     /// ([`InvalidValue`](crate::sdp::EditErrorKind::InvalidValue)).
     pub fn set(&mut self, key: &str, value: &str) -> Result<(), EditError> {
+        self.put(key, Some(value))
+    }
+
+    /// As [`set`](Self::set); a parameter without a value has no `=` either.
+    pub(super) fn put(&mut self, key: &str, value: Option<&str>) -> Result<(), EditError> {
+        let (equals, value) = value.map_or(("", ""), |value| ("=", value));
         let stop = |byte: u8| matches!(byte, b';' | b'\r' | b'\n' | 0);
         if key.is_empty() || key.bytes().any(|byte| stop(byte) || matches!(byte, b'=' | b' ')) {
             return Err(EditError::invalid_value(LineKind::Fmtp, "the key of a parameter"));
@@ -86,7 +92,7 @@ impl<'a> Parameters<'a> {
         if value.bytes().any(stop) || value.trim_ascii().len() != value.len() {
             return Err(EditError::invalid_value(LineKind::Fmtp, "the value of a parameter"));
         }
-        let mut new = [key, "=", value].concat();
+        let mut new = [key, equals, value].concat();
         if self.contains(key) {
             self.rebuild(key, Some(&new));
             return Ok(());

@@ -14,6 +14,7 @@ mod soup;
 
 mod hostile;
 mod rtp_attributes;
+mod rtp_formats;
 mod transport_attributes;
 mod transport_candidate;
 mod written;
