@@ -51,6 +51,8 @@ mod group;
 mod rtp;
 mod transport;
 
+mod view;
+
 pub mod edit;
 
 pub use attribute::Attribute;
@@ -91,3 +93,4 @@ pub use transport::{
     RemoteCandidates, SctpMap, SctpPort, Setup, TcpType, TlsId,
 };
 pub use value::Value;
+pub use view::{Bundle, DataChannels, DefaultAddress, DtlsParameters, IceParameters};

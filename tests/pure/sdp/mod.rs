@@ -17,4 +17,5 @@ mod rtp_attributes;
 mod rtp_formats;
 mod transport_attributes;
 mod transport_candidate;
+mod transport_views;
 mod written;
