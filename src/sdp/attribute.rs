@@ -1,8 +1,8 @@
 use super::direction::Direction;
+use super::error::ParseError;
 use super::group::{Group, Mid};
 use super::kind::LineKind;
 use super::line::Line;
-use super::reader::Fault;
 use super::rtp::{
     Category, Charset, Content, ExtMap, ExtMapAllowMixed, Fmtp, FrameRate, ImageAttr, Label,
     Language, MaxPacketTime, MediaClock, Msid, MsidSemantic, PacketTime, Rid, Rtcp, RtcpFeedback,
@@ -59,20 +59,31 @@ macro_rules! attributes {
         }
 
         impl<'a> Attribute<'a> {
-            pub(super) fn read(line: &Line<'a>) -> Result<Self, Fault> {
-                let kind = line.kind();
-                match kind {
-                    $( $( LineKind::$kind )|+ => {
-                        <$type as Value>::read(kind, &mut line.reader()).map(Self::$name)
-                    } )+
-                    _ => {
+            pub(super) fn read(line: &Line<'a>) -> Option<Result<Self, ParseError>> {
+                match line.kind() {
+                    $( $( LineKind::$kind )|+ => Some(read_as(line, Self::$name)), )+
+                    kind => (kind.letter() == Some('a')).then(|| {
                         let (name, value) = (line.name().unwrap_or_default(), line.value());
                         Ok(Self::Other { name, value })
-                    }
+                    }),
                 }
             }
         }
     };
+}
+
+/// A function of its own for each type puts the value where the caller wants
+/// it. In one function for all, every value would be moved there, and moving
+/// the largest of them takes longer than reading most.
+#[inline(never)]
+fn read_as<'a, T: Value<'a>>(
+    line: &Line<'a>,
+    variant: impl FnOnce(T) -> Attribute<'a>,
+) -> Result<Attribute<'a>, ParseError> {
+    match T::read(line.kind(), &mut line.reader()) {
+        Ok(value) => Ok(variant(value)),
+        Err(fault) => Err(line.error(fault)),
+    }
 }
 
 attributes! {

@@ -27,7 +27,7 @@ use super::value::Value;
 pub struct Line<'s> {
     sdp: &'s Sdp<'s>,
     index: usize,
-    entry: Entry,
+    entry: &'s Entry,
 }
 
 impl<'s> Line<'s> {
@@ -103,8 +103,7 @@ impl<'s> Line<'s> {
     ///
     /// The value is none of that attribute.
     pub fn attribute(&self) -> Option<Result<Attribute<'s>, ParseError>> {
-        let is_attribute = self.entry.kind.letter() == Some('a');
-        is_attribute.then(|| Attribute::read(self).map_err(|fault| self.error(fault)))
+        Attribute::read(self)
     }
 
     /// The place of the line among those of the description, from 0.
@@ -157,7 +156,7 @@ impl<'s> Iterator for Lines<'s> {
     #[inline]
     fn next(&mut self) -> Option<Line<'s>> {
         let index = self.range.next()?;
-        let entry = *self.sdp.entries().get(index)?;
+        let entry = self.sdp.entries().get(index)?;
         Some(Line { sdp: self.sdp, index, entry })
     }
 
@@ -169,7 +168,7 @@ impl<'s> Iterator for Lines<'s> {
 impl DoubleEndedIterator for Lines<'_> {
     fn next_back(&mut self) -> Option<Self::Item> {
         let index = self.range.next_back()?;
-        let entry = *self.sdp.entries().get(index)?;
+        let entry = self.sdp.entries().get(index)?;
         Some(Line { sdp: self.sdp, index, entry })
     }
 }

@@ -18,60 +18,75 @@ pub struct Fault {
 #[expect(unnameable_types, reason = "only the hidden part of `Value` has it")]
 pub struct Reader<'a> {
     text: &'a str,
-    at: usize,
+    /// The end of the text that is still to be read.
+    rest: &'a [u8],
 }
 
 impl<'a> Reader<'a> {
+    #[inline]
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, at: 0 }
+        Self { text, rest: text.as_bytes() }
     }
 
     /// How far this has read, in bytes.
+    #[inline]
     pub(super) fn at(&self) -> usize {
-        self.at
+        self.text.len() - self.rest.len()
     }
 
     /// The fault of what stands here, up to the next space.
+    #[cold]
     pub(super) fn fault(&self, expected: &'static str) -> Fault {
-        let len = self.remaining().iter().take_while(|&&byte| byte != b' ').count();
-        Fault { start: self.at, end: self.at + len, expected }
+        let len = self.rest.iter().take_while(|&&byte| byte != b' ').count();
+        Fault { start: self.at(), end: self.at() + len, expected }
     }
 
     /// The fault of what was read since `start`.
+    #[cold]
     pub(super) fn fault_since(&self, start: usize, expected: &'static str) -> Fault {
-        Fault { start, end: self.at.max(start), expected }
+        Fault { start, end: self.at().max(start), expected }
     }
 
     /// What was read since `start`.
     pub(super) fn since(&self, start: usize) -> &'a str {
-        self.text.get(start..self.at).unwrap_or_default()
+        self.text.get(start..self.at()).unwrap_or_default()
     }
 
+    #[inline]
     pub(super) fn peek(&self) -> Option<u8> {
-        self.remaining().first().copied()
+        self.rest.first().copied()
     }
 
+    #[inline]
     pub(super) fn is_empty(&self) -> bool {
-        self.at >= self.text.len()
+        self.rest.is_empty()
     }
 
     /// All that is left.
+    #[inline]
     pub(super) fn rest(&mut self) -> &'a str {
-        self.take(self.text.len())
+        self.take(self.rest.len())
     }
 
-    /// Reads this byte if it is next.
+    /// Reads this byte, which is an ASCII character, if it is next.
+    #[inline]
     pub(super) fn eat(&mut self, byte: u8) -> bool {
-        let found = self.peek() == Some(byte);
-        self.at += usize::from(found);
-        found
+        match self.rest {
+            [first, rest @ ..] if *first == byte => {
+                self.rest = rest;
+                true
+            }
+            _ => false,
+        }
     }
 
+    #[inline]
     pub(super) fn expect(&mut self, byte: u8, expected: &'static str) -> Result<(), Fault> {
         if self.eat(byte) { Ok(()) } else { Err(self.fault(expected)) }
     }
 
     /// Reads the spaces that stand here; there must be one.
+    #[inline]
     pub(super) fn space(&mut self) -> Result<(), Fault> {
         self.expect(b' ', "a space")?;
         self.spaces();
@@ -79,6 +94,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the spaces that stand here, if any.
+    #[inline]
     pub(super) fn spaces(&mut self) {
         while self.eat(b' ') {}
     }
@@ -87,12 +103,12 @@ impl<'a> Reader<'a> {
     /// `stop` must be true of ASCII bytes only.
     #[inline]
     pub(super) fn until(&mut self, stop: impl Fn(u8) -> bool) -> &'a str {
-        let remaining = self.remaining();
-        let len = remaining.iter().position(|&byte| stop(byte)).unwrap_or(remaining.len());
-        self.take(self.at + len)
+        let len = self.rest.iter().position(|&byte| stop(byte)).unwrap_or(self.rest.len());
+        self.take(len)
     }
 
     /// A run of anything but spaces; at least one byte.
+    #[inline]
     pub(super) fn word(&mut self, expected: &'static str) -> Result<&'a str, Fault> {
         self.some(|byte| byte == b' ', expected)
     }
@@ -104,44 +120,44 @@ impl<'a> Reader<'a> {
         stop: impl Fn(u8) -> bool,
         expected: &'static str,
     ) -> Result<&'a str, Fault> {
-        let start = self.at;
-        let text = self.until(stop);
-        if text.is_empty() {
-            self.at = start;
-            return Err(self.fault(expected));
+        match self.until(stop) {
+            "" => Err(self.fault(expected)),
+            text => Ok(text),
         }
-        Ok(text)
     }
 
     /// A decimal number that is no larger than `max`.
+    #[inline]
     pub(super) fn number(&mut self, max: u64, expected: &'static str) -> Result<u64, Fault> {
-        let start = self.at;
         let mut value: u64 = 0;
-        let mut fits = true;
-        while let Some(digit) = self.peek().filter(u8::is_ascii_digit) {
-            let next = value
-                .checked_mul(10)
-                .and_then(|value| value.checked_add(u64::from(digit - b'0')))
-                .filter(|&value| value <= max);
-            fits &= next.is_some();
-            value = next.unwrap_or(value);
-            self.at += 1;
+        let mut rest = self.rest;
+        while let [byte @ b'0'..=b'9', after @ ..] = rest {
+            value = value.wrapping_mul(10).wrapping_add(u64::from(byte - b'0'));
+            rest = after;
         }
-        if fits && self.at > start {
-            return Ok(value);
+        let len = self.rest.len() - rest.len();
+        // Nineteen digits always fit; of more, the first may be zeros.
+        if len > 19 {
+            value = self.clone().take(len).parse().map_err(|_| self.fault(expected))?;
         }
-        self.at = start;
-        Err(self.fault(expected))
+        if len == 0 || value > max {
+            return Err(self.fault(expected));
+        }
+        self.rest = rest;
+        Ok(value)
     }
 
+    #[inline]
     pub(super) fn u8(&mut self, expected: &'static str) -> Result<u8, Fault> {
         self.integer(u8::MAX.into(), expected)
     }
 
+    #[inline]
     pub(super) fn u16(&mut self, expected: &'static str) -> Result<u16, Fault> {
         self.integer(u16::MAX.into(), expected)
     }
 
+    #[inline]
     pub(super) fn u32(&mut self, expected: &'static str) -> Result<u32, Fault> {
         self.integer(u32::MAX.into(), expected)
     }
@@ -151,32 +167,29 @@ impl<'a> Reader<'a> {
     }
 
     /// Spaces, and then nothing more.
+    #[inline]
     pub(super) fn end(&mut self) -> Result<(), Fault> {
-        let start = self.at;
+        let before = self.rest;
         self.spaces();
         if self.is_empty() {
             return Ok(());
         }
         let fault = self.fault("the end of the line");
-        self.at = start;
+        self.rest = before;
         Err(fault)
     }
 
+    #[inline]
     fn integer<T: TryFrom<u64>>(&mut self, max: u64, expected: &'static str) -> Result<T, Fault> {
-        let start = self.at;
+        let start = self.at();
         let value = self.number(max, expected)?;
         T::try_from(value).map_err(|_| self.fault_since(start, expected))
     }
 
     #[inline]
-    fn remaining(&self) -> &'a [u8] {
-        self.text.as_bytes().get(self.at..).unwrap_or_default()
-    }
-
-    #[inline]
-    fn take(&mut self, end: usize) -> &'a str {
-        let text = self.text.get(self.at..end).unwrap_or_default();
-        self.at = end;
-        text
+    fn take(&mut self, len: usize) -> &'a str {
+        let start = self.at();
+        self.rest = self.rest.get(len..).unwrap_or_default();
+        self.text.get(start..start + len).unwrap_or_default()
     }
 }

@@ -121,12 +121,21 @@ const PAIRS: &str = "two hexadecimal digits for each byte, a colon between";
 
 /// Where this is no pairs of hexadecimal digits with colons between.
 fn bad_digit(hex: &str) -> Option<usize> {
-    let fits = |(index, byte): (usize, u8)| match index % 3 {
-        2 => byte == b':',
-        _ => nibble(byte).is_some(),
+    let digit = |byte: &u8| nibble(*byte).is_some();
+    let mut rest = hex.as_bytes();
+    while let [high, low, b':', after @ ..] = rest
+        && digit(high)
+        && digit(low)
+    {
+        rest = after;
+    }
+    let good = match rest {
+        [high, low] if digit(high) && digit(low) => return None,
+        [high, low, ..] if digit(high) && digit(low) => 2,
+        [high, ..] if digit(high) => 1,
+        _ => 0,
     };
-    let bad = hex.bytes().enumerate().position(|at| !fits(at));
-    bad.or_else(|| (hex.len() % 3 != 2).then_some(hex.len()))
+    Some(hex.len() - rest.len() + good)
 }
 
 fn nibble(byte: u8) -> Option<u8> {
