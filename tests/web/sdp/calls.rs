@@ -1,15 +1,8 @@
 use rtcweb::ErrorKind;
-use rtcweb::sdp::Direction;
-use rtcweb::sdp::edit::{Edit, SetDirection, Target};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test as test};
 
+use super::edits::edits;
 use crate::support::{EditedCall, Failure, Stage, TestResult, check, within};
-
-/// The edits that are tried, each with a word about it.
-fn edits() -> Vec<(&'static str, Box<dyn Edit>)> {
-    let video = Target::Media("video");
-    vec![("direction", Box::new(SetDirection::new(video, Direction::Inactive)))]
-}
 
 #[test]
 async fn what_the_browser_writes_is_read_and_printed_as_it_is() -> TestResult {
