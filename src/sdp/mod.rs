@@ -93,4 +93,7 @@ pub use transport::{
     RemoteCandidates, SctpMap, SctpPort, Setup, TcpType, TlsId,
 };
 pub use value::Value;
-pub use view::{Bundle, DataChannels, DefaultAddress, DtlsParameters, IceParameters};
+pub use view::{
+    Bundle, Codec, CodecKind, Codecs, DataChannels, DefaultAddress, DtlsParameters, IceParameters,
+    Track, TrackEncoding,
+};

@@ -31,6 +31,7 @@ pub(super) use parameters::{read_each, whole};
 pub use rid::{Rid, RidDirection};
 pub use rtcp::{Rtcp, RtcpAddress, RtcpMux, RtcpMuxOnly, RtcpReducedSize, RtcpXr};
 pub use rtp_map::RtpMap;
+pub(super) use rtp_map::payload_type;
 pub use simulcast::{Simulcast, SimulcastLayer, SimulcastLayers, SimulcastRid};
 pub use source_filter::{SourceFilter, SourceFilterMode};
 pub use ssrc::{Ssrc, SsrcGroup};

@@ -94,7 +94,7 @@ const NAME: &str = "the name of a codec";
 const PAYLOAD_TYPE: &str = "a payload type from 0 to 127";
 
 /// A payload type: seven bits of the RTP header.
-pub(super) fn payload_type(input: &mut Reader<'_>) -> Result<u8, Fault> {
+pub(in crate::sdp) fn payload_type(input: &mut Reader<'_>) -> Result<u8, Fault> {
     let start = input.at();
     let number = input.number(127, PAYLOAD_TYPE)?;
     u8::try_from(number).map_err(|_| input.fault_since(start, PAYLOAD_TYPE))

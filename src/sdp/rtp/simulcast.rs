@@ -108,8 +108,15 @@ impl<'a> SimulcastLayers<'a> {
 
     /// Every stream of every layer.
     pub fn rids(&self) -> impl Iterator<Item = SimulcastRid<'_>> + Clone {
-        let streams = self.0.split([';', ',']).filter(|stream| !stream.is_empty());
-        streams.map(SimulcastRid::of)
+        rids(&self.0)
+    }
+
+    /// As `rids`, of layers that were read and so borrow from what was read.
+    pub(in crate::sdp) fn read_rids(&self) -> impl Iterator<Item = SimulcastRid<'a>> + use<'a> {
+        rids(match self.0 {
+            Cow::Borrowed(text) => text,
+            Cow::Owned(_) => "",
+        })
     }
 
     /// The layers as they are written.
@@ -150,6 +157,11 @@ impl<'a> SimulcastLayers<'a> {
         }
         out.word(&self.0, RID);
     }
+}
+
+fn rids(text: &str) -> impl Iterator<Item = SimulcastRid<'_>> + Clone {
+    let streams = text.split([';', ',']).filter(|stream| !stream.is_empty());
+    streams.map(SimulcastRid::of)
 }
 
 const RID: &str = "the name of a stream";

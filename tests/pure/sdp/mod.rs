@@ -14,7 +14,9 @@ mod soup;
 
 mod hostile;
 mod rtp_attributes;
+mod rtp_codecs;
 mod rtp_formats;
+mod rtp_tracks;
 mod transport_attributes;
 mod transport_candidate;
 mod transport_views;
