@@ -9,7 +9,7 @@ use rtcweb::sdp::edit::{
     RemoveHeaderExtension, RemoveIceOption, RetainCandidates, SetFingerprint, SetIceCredentials,
     SetIceLite, SetSetup, Side, Target,
 };
-use rtcweb::sdp::{Candidate, EditErrorKind, Fingerprint, LineKind, Sdp, Setup};
+use rtcweb::sdp::{Candidate, EditErrorKind, Fingerprint, Sdp, Setup};
 
 const SESSION: &str = "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n";
 const PWD: &str = "Tt0N8r2TQj1v2e5YwX7aB3cK";
@@ -406,6 +406,8 @@ fn every_edit_says_what_it_is_and_which_api_makes_it_unnecessary() {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod captured {
+    use rtcweb::sdp::LineKind;
+
     use super::*;
     use crate::sdp::data;
 
