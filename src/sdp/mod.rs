@@ -32,6 +32,7 @@ mod scan;
 mod sdp;
 mod section;
 mod section_mut;
+mod swar;
 mod value;
 mod writer;
 

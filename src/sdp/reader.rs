@@ -1,5 +1,7 @@
 //! Reads the value of one line from left to right.
 
+use super::swar;
+
 /// What a value has in a place where something else was expected. The
 /// positions are bytes from the beginning of what was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +112,10 @@ impl<'a> Reader<'a> {
     /// A run of anything but spaces; at least one byte.
     #[inline]
     pub(super) fn word(&mut self, expected: &'static str) -> Result<&'a str, Fault> {
-        self.some(|byte| byte == b' ', expected)
+        match self.take(swar::before_space(self.rest)) {
+            "" => Err(self.fault(expected)),
+            text => Ok(text),
+        }
     }
 
     /// As [`until`](Self::until), but at least one byte.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::error::{ParseError, ParseErrorKind};
 use super::kind::LineKind;
 use super::options::ParseOptions;
+use super::swar;
 
 /// Where a line is. Sixteen bytes: there are thousands of them.
 #[derive(Clone, Copy, Debug)]
@@ -69,63 +70,36 @@ pub(super) fn scan(
     // table grow once or twice.
     lines.reserve((bytes.len() / 28 + 2).min(options.max_lines));
 
-    let mut start = 0;
-    while start < bytes.len() {
-        let (end, ending) = end_of_line(bytes, start, options.lenient)
-            .map_err(|at| control_character(bytes, base, start..at, lines.len()))?;
-        let line = bytes.get(start..end).unwrap_or_default();
-        if lines.len() >= options.max_lines || line.len() > options.max_line_length {
-            let at = Place { number: lines.len(), start: base + start, len: line.len() };
-            return Err(beyond(&at, options));
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        let start = base + bytes.len() - rest.len();
+        let (len, ending, after) = end_of_line(rest, options.lenient)
+            .map_err(|len| control_character(rest, len, start, lines.len()))?;
+        if lines.len() >= options.max_lines || len > options.max_line_length {
+            return Err(beyond(&Place { number: lines.len(), start, len }, options));
         }
-        let (kind, value) = classify(line);
+        let (kind, value) = classify(rest.get(..len).unwrap_or_default());
         // The numbers fit: the text has no more bytes than fit.
-        let (from, len) = ((base + start) as u32, line.len() as u32);
-        lines.push(Entry { start: from, len, value, kind, ending });
-        start = end + ending.as_str().len();
+        lines.push(Entry { start: start as u32, len: len as u32, value, kind, ending });
+        rest = after;
     }
     Ok(())
 }
 
-/// Where the line that begins at `start` ends, and with what; or where a
+/// How long the first line is, what ends it and what follows; or where a
 /// character is that no line has.
 #[inline]
-fn end_of_line(bytes: &[u8], start: usize, lenient: bool) -> Result<(usize, LineEnding), usize> {
-    let mut at = start;
+fn end_of_line(text: &[u8], lenient: bool) -> Result<(usize, LineEnding, &[u8]), usize> {
+    let mut len = swar::before_control(text);
     loop {
-        at = control(bytes, at);
-        match bytes.get(at..).unwrap_or_default() {
-            [b'\r', b'\n', ..] => return Ok((at, LineEnding::CrLf)),
-            [b'\n', ..] => return Ok((at, LineEnding::Lf)),
-            [] => return Ok((at, LineEnding::None)),
-            [0 | b'\r', ..] if !lenient => return Err(at),
-            _ => at += 1,
+        match text.get(len..).unwrap_or_default() {
+            [b'\r', b'\n', after @ ..] => return Ok((len, LineEnding::CrLf, after)),
+            [b'\n', after @ ..] => return Ok((len, LineEnding::Lf, after)),
+            [] => return Ok((len, LineEnding::None, &[])),
+            [0 | b'\r', ..] if !lenient => return Err(len),
+            [_, after @ ..] => len += 1 + swar::before_control(after),
         }
     }
-}
-
-/// One in each of eight bytes.
-const ONES: u64 = u64::from_ne_bytes([1; 8]);
-
-/// Where the first byte below 14 is, at or after `from`: the ends of lines, NUL
-/// and little else. The length where there is none.
-///
-/// A line has some thirty bytes. `memchr` is faster over longer distances; here
-/// its call costs more than four steps of eight bytes, and each line needs two.
-#[inline]
-fn control(bytes: &[u8], from: usize) -> usize {
-    let mut at = from;
-    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
-        let word = u64::from_le_bytes(*word);
-        // The lowest byte whose highest bit is set here is the first of them.
-        let found = word.wrapping_sub(ONES * 14) & !word & (ONES << 7);
-        if found != 0 {
-            return at + found.trailing_zeros() as usize / 8;
-        }
-        at += 8;
-    }
-    let rest = bytes.get(at..).unwrap_or_default();
-    at + rest.iter().position(|&byte| byte < 14).unwrap_or(rest.len())
 }
 
 /// What kind of line this is, and where its value begins.
@@ -144,13 +118,11 @@ fn classify(line: &[u8]) -> (LineKind, u32) {
 #[inline]
 fn short_attribute(rest: &[u8]) -> Option<(LineKind, u32)> {
     let word = u64::from_le_bytes(*rest.first_chunk::<8>()?);
-    // The lowest byte that is 0 here is the first colon.
-    let differs = word ^ (ONES * b':' as u64);
-    let colons = differs.wrapping_sub(ONES) & !differs & (ONES << 7);
+    let colons = swar::equal(word, b':');
     if colons == 0 {
         return None;
     }
-    let len = colons.trailing_zeros() / 8;
+    let len = swar::first(colons) as u32;
     let name = word & ((1 << (8 * len)) - 1) | u64::from(len) << 56;
     Some((LineKind::of_short_attribute(name), len + 3))
 }
@@ -191,17 +163,17 @@ pub(super) fn validate(text: &str, lines: &[Entry]) -> Result<(), ParseError> {
     }
 }
 
-/// A NUL, or a carriage return that ends no line. `before` is what stands before
-/// it in its line.
+/// A NUL, or a carriage return that ends no line, `offset` bytes behind `start`
+/// of the line.
 #[cold]
-fn control_character(bytes: &[u8], base: usize, before: Range<usize>, number: usize) -> ParseError {
-    let what = match bytes.get(before.end) {
+fn control_character(line: &[u8], offset: usize, start: usize, number: usize) -> ParseError {
+    let what = match line.get(offset) {
         Some(0) => "a NUL",
         _ => "a carriage return that ends no line",
     };
-    let at = base + before.end;
-    let column = column(bytes.get(before).unwrap_or_default());
-    ParseError::new(ParseErrorKind::ControlCharacter, count(number), column, at..at + 1, what)
+    let span = start + offset..start + offset + 1;
+    let column = column(line.get(..offset).unwrap_or_default());
+    ParseError::new(ParseErrorKind::ControlCharacter, count(number), column, span, what)
 }
 
 /// The number and extent of a line, for an error.

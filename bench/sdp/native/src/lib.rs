@@ -1,5 +1,7 @@
 //! What is measured: the same work, done by each library, on each document.
 
+#[path = "../../every_value.rs"]
+mod every_value;
 mod libraries;
 
 use std::fs;

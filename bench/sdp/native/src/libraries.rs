@@ -1,12 +1,12 @@
 //! What each library calls the same steps.
 
 use std::error::Error;
-use std::hint::black_box;
 use std::io::Cursor;
 
 use memchr::memchr_iter;
 
 use crate::Work;
+use crate::every_value::read_every_value;
 
 /// A library that is measured.
 pub trait Library {
@@ -77,8 +77,7 @@ impl Library for Split {
     fn edit(_: &mut Self::Description) {}
 }
 
-/// Reads every value of every line, each as its type; one that is not of its
-/// type is an error.
+/// Reads every value.
 pub struct Rtcweb;
 
 impl Library for Rtcweb {
@@ -87,16 +86,8 @@ impl Library for Rtcweb {
     type Description = rtcweb::sdp::Sdp<'static>;
 
     fn parse(text: &'static str) -> Result<Self::Description, Box<dyn Error>> {
-        use rtcweb::sdp::{Bandwidth, LineKind, MediaLine, Origin, Sdp};
-        let sdp = Sdp::parse(text)?;
-        for line in sdp.lines() {
-            match line.kind() {
-                LineKind::Media => drop(black_box(line.parse::<MediaLine<'_>>()?)),
-                LineKind::Origin => drop(black_box(line.parse::<Origin<'_>>()?)),
-                LineKind::Bandwidth => drop(black_box(line.parse::<Bandwidth<'_>>()?)),
-                _ => drop(black_box(line.attribute().transpose()?)),
-            }
-        }
+        let sdp = rtcweb::sdp::Sdp::parse(text)?;
+        read_every_value(&sdp)?;
         Ok(sdp)
     }
 
