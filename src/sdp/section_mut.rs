@@ -87,6 +87,26 @@ impl<'m, 'a> SectionMut<'m, 'a> {
         self.insert(value.kind(), line_of(value)?)
     }
 
+    /// Adds a line with each of these values, as [`push`](Self::push) does.
+    ///
+    /// # Errors
+    ///
+    /// As [`set`](Self::set). After an error no line is added.
+    pub fn extend<'v, 'r, T: Value<'v> + 'r>(
+        &mut self,
+        values: impl IntoIterator<Item = &'r T>,
+    ) -> Result<(), EditError> {
+        let mut values = values.into_iter();
+        let Some(first) = values.next() else { return Ok(()) };
+        // One change of the text, however many lines it has.
+        let mut text = line_of(first)?;
+        for value in values {
+            text.push_str(self.sdp.ending().as_str());
+            text.push_str(&line_of(value)?);
+        }
+        self.insert(first.kind(), text)
+    }
+
     /// Removes every line of this kind, and says how many there were. The `m=`
     /// line stays, and so does `v=`.
     ///

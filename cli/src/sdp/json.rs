@@ -1,5 +1,8 @@
 use rtcweb::negotiation::SdpType;
-use rtcweb::sdp::{Direction, Line, LineKind, ParseError, Sdp, Section};
+use rtcweb::sdp::{
+    Candidate, Codec, DataChannels, Direction, DtlsParameters, IceParameters, Line, LineKind,
+    MediaSection, ParseError, Sdp, Section, Track, Words,
+};
 use serde::Serialize;
 use serde_json::Value as Json;
 
@@ -52,17 +55,28 @@ struct Document<'a> {
 }
 
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Session<'a> {
+    bundle_groups: Vec<Words<'a>>,
     lines: Vec<Entry<'a>>,
 }
 
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Media<'a> {
     index: usize,
     mid: Option<&'a str>,
     media: &'a str,
     direction: Direction,
     rejected: bool,
+    /// Null, as those below, where a line of it does not parse; that line says why.
+    codecs: Option<Vec<Codec<'a>>>,
+    tracks: Option<Vec<Track<'a>>>,
+    ice: Option<IceParameters<'a>>,
+    dtls: Option<DtlsParameters<'a>>,
+    candidates: Option<Vec<Candidate<'a>>>,
+    all_candidates: bool,
+    data_channels: Option<DataChannels<'a>>,
     lines: Vec<Entry<'a>>,
 }
 
@@ -88,17 +102,31 @@ enum Content {
 
 impl<'a> Document<'a> {
     fn new(input: &'a Input, sdp: &'a Sdp<'a>) -> Self {
-        let session = Session { lines: entries(&sdp.session()) };
-        let sections = sdp.sections().map(|section| Media {
+        let bundle_groups = sdp.bundle_groups().map(|bundle| bundle.mids().clone()).collect();
+        let session = Session { bundle_groups, lines: entries(&sdp.session()) };
+        let sections = sdp.sections().map(|section| Media::new(&section));
+        let bytes = sdp.as_bytes().len();
+        Self { file: &input.name, r#type: input.kind, bytes, session, sections: sections.collect() }
+    }
+}
+
+impl<'a> Media<'a> {
+    fn new(section: &MediaSection<'a>) -> Self {
+        Self {
             index: section.index(),
             mid: section.mid(),
             media: section.media(),
             direction: section.direction(),
             rejected: section.is_rejected(),
-            lines: entries(&section),
-        });
-        let bytes = sdp.as_bytes().len();
-        Self { file: &input.name, r#type: input.kind, bytes, session, sections: sections.collect() }
+            codecs: section.codecs().ok().map(Iterator::collect),
+            tracks: section.tracks().ok(),
+            ice: section.ice_parameters().ok().flatten(),
+            dtls: section.dtls_parameters().ok().flatten(),
+            candidates: section.candidates().collect::<Result<_, _>>().ok(),
+            all_candidates: section.has_all_candidates(),
+            data_channels: section.data_channels().ok().flatten(),
+            lines: entries(section),
+        }
     }
 }
 

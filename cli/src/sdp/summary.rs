@@ -1,32 +1,27 @@
 //! What a section is about, in a few words. A value that does not parse is left
 //! out; its line says what is wrong with it.
 
-use rtcweb::sdp::{
-    Candidate, Fingerprint, Group, IceLite, IceOptions, IceUfrag, LineKind, MaxMessageSize,
-    MediaSection, Msid, RtpMap, SctpPort, Sdp, Section, Setup, Simulcast, Value,
-};
+use rtcweb::sdp::{Group, MediaSection, Sdp, Simulcast};
 
 /// A heading and what stands under it.
 pub(super) type Row = (&'static str, String);
 
 /// What the session part says of all sections.
 pub(super) fn of_session(sdp: &Sdp<'_>) -> Vec<Row> {
-    let session = sdp.session();
-    let group = |group: Group<'_>| {
-        (!group.mids.is_empty()).then(|| format!("{} {}", group.semantics, group.mids.as_str()))
-    };
-    let groups = session.all::<Group<'_>>().filter_map(|found| group(found.ok()?));
-    let lite = session.has(LineKind::IceLite).then(|| "lite".to_owned());
-    rows([("groups", join(groups, ", ")), ("ICE", lite)])
+    let groups = sdp.session().all::<Group<'_>>().filter_map(Result::ok);
+    let groups = groups.map(|group| format!("{} {}", group.semantics, group.mids.as_str()));
+    rows([("groups", join(groups, ", "))])
 }
 
 /// What a media section says.
 pub(super) fn of_section(section: &MediaSection<'_>) -> Vec<Row> {
+    let simulcast = section.get::<Simulcast<'_>>().ok().flatten();
+    let simulcast = simulcast.map(|simulcast| layers(&simulcast));
     rows([
         ("codecs", codecs(section)),
         ("data", data(section)),
-        ("stream", first::<Msid<'_>>(section).map(stream)),
-        ("simulcast", first::<Simulcast<'_>>(section).map(|simulcast| layers(&simulcast))),
+        ("sends", streams(section)),
+        ("simulcast", simulcast),
         ("ICE", ice(section)),
         ("DTLS", dtls(section)),
     ])
@@ -38,33 +33,39 @@ fn rows<const N: usize>(rows: [(&'static str, Option<String>); N]) -> Vec<Row> {
 
 /// The codecs with their payload types, in the order of the `m=` line.
 fn codecs(section: &MediaSection<'_>) -> Option<String> {
-    let line = section.line().ok().filter(|line| line.protocol.contains("RTP"))?;
-    let maps: Vec<_> = section.all::<RtpMap<'_>>().filter_map(Result::ok).collect();
-    let mut codecs: Vec<(&str, Vec<&str>)> = Vec::new();
-    for format in line.formats.iter() {
-        let map = maps.iter().find(|map| map.payload_type.to_string() == format);
-        let name = map.map_or("payload type", |map| map.encoding_name);
-        match codecs.iter_mut().find(|(other, _)| name.eq_ignore_ascii_case(other)) {
-            Some((_, formats)) => formats.push(format),
-            None => codecs.push((name, vec![format])),
+    let mut codecs: Vec<(&str, String)> = Vec::new();
+    for codec in section.codecs().ok()? {
+        match codecs.iter_mut().find(|(name, _)| codec.is(name)) {
+            Some((_, text)) => text.push_str(&format!(" {}", codec.payload_type())),
+            None if codec.name().is_empty() => {
+                codecs.push(("", format!("nameless {}", codec.payload_type())));
+            }
+            None => {
+                codecs.push((codec.name(), format!("{} {}", codec.name(), codec.payload_type())));
+            }
         }
     }
-    let codecs = codecs.iter().map(|(name, formats)| format!("{name} {}", formats.join(" ")));
-    join(codecs, ", ")
+    join(codecs.into_iter().map(|(_, text)| text), ", ")
 }
 
 fn data(section: &MediaSection<'_>) -> Option<String> {
-    let port = first::<SctpPort>(section).map(|port| format!("SCTP port {}", port.0));
-    let size = first::<MaxMessageSize>(section).map(|size| match size.0 {
+    let data = section.data_channels().ok()??;
+    let port = data.sctp_port.map(|port| format!("SCTP port {port}"));
+    let size = match data.max_message_size {
         0 => "messages of any size".to_owned(),
         size => format!("messages of up to {size} bytes"),
-    });
-    join([port, size].into_iter().flatten(), ", ")
+    };
+    join([port, Some(size)].into_iter().flatten(), ", ")
 }
 
-fn stream(msid: Msid<'_>) -> String {
-    let stream = msid.stream_id().unwrap_or("none");
-    msid.track.map_or_else(|| stream.to_owned(), |track| format!("{stream}, track {track}"))
+fn streams(section: &MediaSection<'_>) -> Option<String> {
+    let tracks = section.tracks().ok()?.into_iter();
+    let text = tracks.filter_map(|track| {
+        let id = track.id.map(|id| format!("track {id}"));
+        let streams = track.streams.iter().map(|stream| format!("stream {stream}"));
+        join(id.into_iter().chain(streams), " in ")
+    });
+    join(text, ", ")
 }
 
 fn layers(simulcast: &Simulcast<'_>) -> String {
@@ -74,19 +75,18 @@ fn layers(simulcast: &Simulcast<'_>) -> String {
 }
 
 fn ice(section: &MediaSection<'_>) -> Option<String> {
-    let ufrag = shared::<IceUfrag<'_>>(section).map(|ufrag| ufrag.as_str().to_owned());
-    let options = shared::<IceOptions<'_>>(section).filter(|options| options.trickles());
-    let trickle = options.map(|_| "trickle".to_owned());
-    let lite = section.sdp().session().get::<IceLite>().ok().flatten().map(|_| "lite".to_owned());
-    let found = [ufrag, lite, trickle, candidates(section)];
-    join(found.into_iter().flatten(), ", ")
+    let ice = section.ice_parameters().ok().flatten();
+    let ufrag = ice.as_ref().map(|ice| ice.username_fragment.to_owned());
+    let lite = ice.as_ref().filter(|ice| ice.lite).map(|_| "lite".to_owned());
+    let trickles = ice.and_then(|ice| ice.options).is_some_and(|options| options.trickles());
+    let trickle = trickles.then(|| "trickle".to_owned());
+    join([ufrag, lite, trickle, candidates(section)].into_iter().flatten(), ", ")
 }
 
 /// How many candidates there are of each type.
 fn candidates(section: &MediaSection<'_>) -> Option<String> {
     let mut types: Vec<(String, usize)> = Vec::new();
-    let candidates: Vec<_> = section.all::<Candidate<'_>>().filter_map(Result::ok).collect();
-    for candidate in &candidates {
+    for candidate in section.candidates().filter_map(Result::ok) {
         let hidden = if candidate.is_mdns() { " (mDNS)" } else { "" };
         let tcp = if candidate.is_tcp() { " tcp" } else { "" };
         let name = format!("{}{tcp}{hidden}", candidate.kind.as_str());
@@ -95,28 +95,19 @@ fn candidates(section: &MediaSection<'_>) -> Option<String> {
             None => types.push((name, 1)),
         }
     }
-    let end = section.has(LineKind::EndOfCandidates);
     let types = types.iter().map(|(name, number)| format!("{number} {name}"));
-    let end = end.then(|| "end of candidates".to_owned());
+    let end = section.has_all_candidates().then(|| "end of candidates".to_owned());
     join(types.chain(end), ", ")
 }
 
 fn dtls(section: &MediaSection<'_>) -> Option<String> {
-    let setup = shared::<Setup>(section).map(|setup| setup.as_str().to_owned());
-    let fingerprint = shared::<Fingerprint<'_>>(section).map(|fingerprint| {
+    let dtls = section.dtls_parameters().ok()??;
+    let setup = dtls.setup.map(|setup| setup.as_str().to_owned());
+    let fingerprints = dtls.fingerprints.iter().map(|fingerprint| {
         let start: String = fingerprint.as_str().chars().take(11).collect();
         format!("{} {start}…", fingerprint.hash_function())
     });
-    join([setup, fingerprint].into_iter().flatten(), ", ")
-}
-
-/// The value of a section, or of the session for all of them.
-fn shared<'s, T: Value<'s>>(section: &MediaSection<'s>) -> Option<T> {
-    first(section).or_else(|| first(&section.sdp().session()))
-}
-
-fn first<'s, T: Value<'s>>(section: &Section<'s>) -> Option<T> {
-    section.get().ok().flatten()
+    join(setup.into_iter().chain(fingerprints), ", ")
 }
 
 /// `None` where there is nothing to join.

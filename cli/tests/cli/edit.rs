@@ -55,13 +55,10 @@ fn an_edit_that_cannot_be_made_writes_nothing() {
     for (value, expected) in [
         (
             "mid:9=inactive",
-            "error: --direction mid:9=inactive: the description has no such media section\n",
+            "error: --direction mid:9=inactive: the description has no such media section\nhelp: its sections are index:0 application (mid 0)\n",
         ),
-        ("sideways", "sideways is no direction: sendrecv, sendonly, recvonly or inactive"),
-        (
-            "image=inactive",
-            "image is no section: audio, video, application, mid:MID or index:NUMBER",
-        ),
+        ("sideways", "sideways is none of sendrecv, sendonly, recvonly, inactive"),
+        ("=inactive", "a section is missing before the ="),
         ("index:x=inactive", "x is no number of a section"),
     ] {
         let run =
@@ -117,4 +114,60 @@ fn no_edit_is_a_question_for_help() {
         run.err,
         "error: there is no edit to make\nhelp: `rtcweb sdp edit --help` lists them\n"
     );
+}
+
+#[test]
+fn candidates_are_kept_by_what_they_are() {
+    let path = "chromium/all-candidates-addresses.offer.sdp";
+    let types = |edited: &str| {
+        let document = with_input(&["json", "-"], edited).json();
+        let candidates = document["sections"][0]["candidates"].as_array().unwrap().clone();
+        candidates.iter().map(|one| one["type"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let run = sdp(&["edit", path, "--candidates", "relay"]);
+    assert_eq!(
+        (run.code, types(run.text())),
+        (Some(0), vec!["relay".to_owned(); 2]),
+        "{}",
+        run.err
+    );
+    assert!(run.err.contains("(IceCandidateCount; for what the other side gets)"), "{}", run.err);
+    assert!(run.err.contains("without an edit: RTCConfiguration.iceTransportPolicy"));
+    assert_eq!(sdp(&["edit", path, "--candidates", "host"]).code, Some(2));
+}
+
+#[test]
+fn each_flag_changes_what_it_names() {
+    let path = "chromium/audio-video.offer.sdp";
+    let offer = read(path);
+    let password = offer.lines().find(|line| line.starts_with("a=ice-pwd:")).unwrap();
+    let uri = "urn:ietf:params:rtp-hdrext:ssrc-audio-level";
+    for (arguments, gone, there) in [
+        (&["--setup", "passive"] as &[_], "a=setup:actpass", "a=setup:passive\r\n"),
+        (&["--reject", "1"], "m=video 9", "m=video 0"),
+        (&["--reject", "video"], "a=group:BUNDLE 0 1", "a=group:BUNDLE 0\r\n"),
+        (&["--remove-extension", uri], uri, "a=extmap:"),
+        (&["--remove-extmap-allow-mixed"], "a=extmap-allow-mixed", "a=extmap:"),
+        (&["--ice-lite"], "none", "a=ice-lite\r\n"),
+        (&["--remove-ice-option", "trickle"], "trickle", "a=ice-ufrag:"),
+        (
+            &["--ice-credentials", "new2:Tt0N8r2TQj1v2e5YwX7aB3cK"],
+            "none",
+            "a=ice-ufrag:new2\r\na=ice-pwd:Tt0N8r2TQj1v2e5YwX7aB3cK\r\n",
+        ),
+        (&["--anonymize"], password, "a=ice-ufrag:u001\r\n"),
+    ] {
+        let run = sdp(&[&["edit", path], arguments].concat());
+        assert_eq!(run.code, Some(0), "{arguments:?}: {}", run.err);
+        assert!(
+            !run.text().contains(gone) && run.text().contains(there),
+            "{arguments:?}: {}",
+            run.text()
+        );
+        assert!(
+            run.err.starts_with(&format!("note: {}: changed ", arguments.join(" "))),
+            "{}",
+            run.err
+        );
+    }
 }

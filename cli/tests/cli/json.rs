@@ -94,3 +94,41 @@ fn what_browsers_write_is_typed_without_an_error() {
         }
     }
 }
+
+#[test]
+fn a_section_has_its_codecs_tracks_candidates_and_transport() {
+    let document = sdp(&["json", "chromium/all-candidates.offer.sdp"]).json();
+    assert_eq!(document["session"]["bundleGroups"], json!([["0", "1"]]));
+    let video = &document["sections"][1];
+    let vp8 = &video["codecs"][0];
+    assert_eq!(
+        (&vp8["payloadType"], &vp8["name"], &vp8["rtx"]),
+        (&json!(96), &json!("VP8"), &json!(97))
+    );
+    assert_eq!(video["tracks"][0]["id"], "bfb11e1b-d441-4c8f-b40d-0fdf7009c32d");
+    assert_eq!(video["tracks"][0]["encodings"][0]["rtxSsrc"], 994_344_023);
+    assert_eq!(
+        (&video["ice"]["usernameFragment"], &video["dtls"]["setup"]),
+        (&json!("ehSx"), &json!("actpass"))
+    );
+    let types: Vec<_> =
+        video["candidates"].as_array().unwrap().iter().map(|one| one["type"].clone()).collect();
+    assert_eq!(types, ["host", "host", "srflx", "relay"]);
+    assert_eq!((&video["allCandidates"], &video["dataChannels"]), (&json!(false), &json!(null)));
+
+    let data = &sdp(&["json", "firefox/data-only.offer.sdp"]).json()["sections"][0];
+    assert_eq!(data["dataChannels"], json!({ "sctpPort": 5000, "maxMessageSize": 1_073_741_823 }));
+    assert_eq!((&data["codecs"], &data["tracks"]), (&json!([]), &json!([])));
+}
+
+#[test]
+fn what_cannot_be_joined_is_null_and_its_line_says_why() {
+    let text =
+        read("chromium/audio-only.offer.sdp").replace("a=rtpmap:111 opus", "a=rtpmap:opus opus");
+    let document = with_input(&["json", "-"], text).json();
+    let audio = &document["sections"][0];
+    assert_eq!((&audio["codecs"], &audio["dtls"]["setup"]), (&json!(null), &json!("actpass")));
+    let lines = audio["lines"].as_array().unwrap();
+    let broken = lines.iter().find(|line| line.get("error").is_some()).unwrap();
+    assert_eq!((&broken["name"], &broken["error"]["column"]), (&json!("rtpmap"), &json!(10)));
+}

@@ -22,12 +22,27 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod add_candidates;
+mod anonymize;
+mod default_address;
 mod direction;
+mod dtls;
+mod header_extensions;
+mod ice;
 mod munging;
+mod reject;
+mod retain_candidates;
 mod target;
 
+pub use add_candidates::AddCandidates;
+pub use anonymize::Anonymize;
 pub use direction::SetDirection;
+pub use dtls::{SetFingerprint, SetSetup};
+pub use header_extensions::{RemoveExtMapAllowMixed, RemoveHeaderExtension};
+pub use ice::{RemoveIceOption, SetIceCredentials, SetIceLite};
 pub use munging::Munging;
+pub use reject::RejectSections;
+pub use retain_candidates::RetainCandidates;
 pub use target::Target;
 
 use super::{EditError, Sdp};

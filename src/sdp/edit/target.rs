@@ -35,23 +35,63 @@ impl Target<'_> {
         }
     }
 
+    /// The places of the sections. A section that is named has to be there.
+    pub(super) fn indexes(&self, sdp: &Sdp<'_>) -> Result<Vec<usize>, EditError> {
+        let sections = sdp.sections().filter(|section| self.is(section));
+        let indexes: Vec<_> = sections.map(|section| section.index()).collect();
+        if indexes.is_empty() && *self != Self::All {
+            return Err(EditError::not_found("such media section"));
+        }
+        Ok(indexes)
+    }
+
     /// Makes a change in each of the sections and says in how many it was one.
-    /// A section that is named has to be there.
     pub(super) fn edit(
         &self,
         sdp: &mut Sdp<'_>,
-        change: &mut dyn FnMut(SectionMut<'_, '_>) -> Result<bool, EditError>,
+        change: &mut Change<'_>,
     ) -> Result<usize, EditError> {
-        let sections: Vec<_> = sdp.sections().filter(|section| self.is(section)).collect();
-        let indexes: Vec<_> = sections.iter().map(MediaSection::index).collect();
-        if indexes.is_empty() && !matches!(self, Self::All) {
-            return Err(EditError::not_found("such media section"));
-        }
-        let mut changed = 0;
-        for index in indexes {
-            let Some(section) = sdp.section_mut(index) else { continue };
-            changed += usize::from(change(section)?);
-        }
-        Ok(changed)
+        let indexes = self.indexes(sdp)?;
+        edit(sdp, indexes, change)
     }
+
+    /// The same, but not in sections that are rejected.
+    pub(super) fn edit_used(
+        &self,
+        sdp: &mut Sdp<'_>,
+        change: &mut Change<'_>,
+    ) -> Result<usize, EditError> {
+        let mut indexes = self.indexes(sdp)?;
+        indexes.retain(|&index| sdp.section(index).is_some_and(|section| !section.is_rejected()));
+        edit(sdp, indexes, change)
+    }
+
+    /// The same, and in the session part too where all sections are meant.
+    pub(super) fn edit_parts(
+        &self,
+        sdp: &mut Sdp<'_>,
+        change: &mut Change<'_>,
+    ) -> Result<usize, EditError> {
+        let session = match self {
+            Self::All => change(sdp.session_mut())?,
+            _ => false,
+        };
+        Ok(usize::from(session) + self.edit(sdp, change)?)
+    }
+}
+
+/// Makes a change in a part and says whether it was one.
+type Change<'f> = dyn FnMut(SectionMut<'_, '_>) -> Result<bool, EditError> + 'f;
+
+fn edit(
+    sdp: &mut Sdp<'_>,
+    indexes: Vec<usize>,
+    change: &mut Change<'_>,
+) -> Result<usize, EditError> {
+    let mut changed = 0;
+    for index in indexes {
+        let Some(section) = sdp.section_mut(index) else { continue };
+        changed += usize::from(change(section)?);
+    }
+    Ok(changed)
 }

@@ -52,6 +52,31 @@ pub struct Candidate<'a> {
 }
 
 impl<'a> Candidate<'a> {
+    /// An address of the machine, to be reached by datagrams; it has the
+    /// priority that RFC 8445 recommends for the only one of its kind.
+    ///
+    /// ```
+    /// use rtcweb::sdp::Candidate;
+    ///
+    /// let host = Candidate::host("192.0.2.1", 5000);
+    /// assert_eq!(host.to_text()?, "candidate:1 1 udp 2130706431 192.0.2.1 5000 typ host");
+    /// # Ok::<(), rtcweb::sdp::EditError>(())
+    /// ```
+    pub const fn host(address: &'a str, port: u16) -> Self {
+        Self {
+            foundation: "1",
+            component: 1,
+            transport: "udp",
+            priority: 126 << 24 | 0xffff << 8 | 0xff,
+            address,
+            port,
+            kind: CandidateType::Host,
+            related_address: None,
+            related_port: None,
+            extensions: CandidateExtensions::NONE,
+        }
+    }
+
     /// Reads a candidate as it comes by itself: `candidate:…` as in
     /// `RTCIceCandidateInit`, `a=candidate:…` as in a description, or what
     /// follows the colon. An end of line behind it is taken.
@@ -209,7 +234,7 @@ impl<'a> Value<'a> for Candidate<'a> {
             kind,
             related_address: None,
             related_port: None,
-            extensions: CandidateExtensions::default(),
+            extensions: CandidateExtensions::NONE,
         };
         if related(input, "raddr")? {
             candidate.related_address = Some(input.word("an address")?);

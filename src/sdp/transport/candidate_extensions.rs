@@ -21,6 +21,9 @@ use crate::sdp::writer::Writer;
 pub struct CandidateExtensions<'a>(Cow<'a, str>);
 
 impl<'a> CandidateExtensions<'a> {
+    /// No name and no value.
+    pub const NONE: Self = Self(Cow::Borrowed(""));
+
     /// The names and their values. A name at the end that has no value has an
     /// empty one.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {

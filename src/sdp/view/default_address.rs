@@ -2,7 +2,7 @@ use crate::sdp::{Candidate, Connection, LineKind, MediaSection, ParseError};
 
 /// Where media would go without ICE: the `c=` line of a section or of the
 /// session, and the port of the `m=` line
-/// ([RFC 8839, 4.2.1.2](https://www.rfc-editor.org/rfc/rfc8839#section-4.2.1.2)).
+/// ([RFC 5245, 4.1.4](https://www.rfc-editor.org/rfc/rfc5245#section-4.1.4)).
 ///
 /// ```
 /// use rtcweb::sdp::Sdp;

@@ -19,5 +19,6 @@ mod rtp_formats;
 mod rtp_tracks;
 mod transport_attributes;
 mod transport_candidate;
+mod transport_edits;
 mod transport_views;
 mod written;

@@ -17,7 +17,7 @@ use request::{Request, Requests};
 /// `rtcweb sdp edit`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-SECTION is a medium (audio, video, application), mid:MID or index:NUMBER; without it an edit is made in every section to which it applies.
+SECTION is a medium (audio, video, application), a mid, mid:MID or index:NUMBER; without it an edit is made in every section to which it applies.
 
 Example:
   rtcweb sdp edit offer.sdp --direction video=recvonly -o edited.sdp")]

@@ -1,8 +1,8 @@
 use std::fmt;
 
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches};
-use rtcweb::sdp::Sdp;
 use rtcweb::sdp::edit::Edit;
+use rtcweb::sdp::{EditErrorKind, MediaSection, Sdp};
 
 use super::flags::{FLAGS, Flag};
 use crate::failure::Failure;
@@ -32,8 +32,24 @@ impl Request {
     /// Makes the edit, and says in how many sections.
     pub(super) fn apply(&self, sdp: &mut Sdp<'_>) -> Result<usize, Failure> {
         let edit = self.edit()?;
-        sdp.apply(edit.as_ref()).map_err(|error| Failure::new(format!("{self}: {error}")))
+        sdp.apply(edit.as_ref()).map_err(|error| {
+            let failure = Failure::new(format!("{self}: {error}"));
+            match error.kind() {
+                EditErrorKind::NotFound => failure.help(sections(sdp)),
+                _ => failure,
+            }
+        })
     }
+}
+
+/// What could have been meant.
+fn sections(sdp: &Sdp<'_>) -> String {
+    let section = |section: MediaSection<'_>| {
+        let mid = section.mid().map(|mid| format!(" (mid {mid})")).unwrap_or_default();
+        format!("index:{} {}{mid}", section.index(), section.media())
+    };
+    let all: Vec<_> = sdp.sections().map(section).collect();
+    format!("its sections are {}", all.join(", "))
 }
 
 impl fmt::Display for Request {

@@ -1,9 +1,8 @@
 //! What the values of edits look like on the command line.
 
-use rtcweb::sdp::Direction;
 use rtcweb::sdp::edit::Target;
 
-/// `[SECTION=]VALUE`, where a section may be left away.
+/// `[SECTION=]VALUE`.
 pub(super) fn targeted(text: &str) -> Result<(Target<'_>, &str), String> {
     match text.split_once('=') {
         None => Ok((Target::All, text)),
@@ -11,26 +10,45 @@ pub(super) fn targeted(text: &str) -> Result<(Target<'_>, &str), String> {
     }
 }
 
-/// A medium, `mid:MID` or `index:NUMBER`.
+/// `[SECTION=]VALUE`, where the value may have a `=` of its own, so that a
+/// section is one only if it cannot be anything else.
+pub(super) fn targeted_text(text: &str) -> Result<(Target<'_>, &str), String> {
+    let section = text.split_once('=').map(|(section, _)| section);
+    let is_section = section.is_some_and(|section| {
+        is_medium(section) || section.starts_with("mid:") || section.starts_with("index:")
+    });
+    if is_section { targeted(text) } else { Ok((Target::All, text)) }
+}
+
+/// A section: a medium, `index:NUMBER`, or a mid, which may be written
+/// `mid:MID`.
 pub(super) fn target(text: &str) -> Result<Target<'_>, String> {
-    if let Some(mid) = text.strip_prefix("mid:") {
-        return Ok(Target::Mid(mid));
+    if is_medium(text) {
+        return Ok(Target::Media(text));
     }
     if let Some(index) = text.strip_prefix("index:") {
         let number = index.parse().map_err(|_| format!("{index} is no number of a section"))?;
         return Ok(Target::Index(number));
     }
-    match text {
-        "audio" | "video" | "application" => Ok(Target::Media(text)),
-        _ => {
-            Err(format!("{text} is no section: audio, video, application, mid:MID or index:NUMBER"))
-        }
+    match text.strip_prefix("mid:").unwrap_or(text) {
+        "" => Err("a section is missing before the =".to_owned()),
+        mid => Ok(Target::Mid(mid)),
     }
 }
 
-pub(super) fn direction(text: &str) -> Result<Direction, String> {
-    const ALL: [Direction; 4] =
-        [Direction::SendRecv, Direction::SendOnly, Direction::RecvOnly, Direction::Inactive];
-    let found = ALL.into_iter().find(|direction| direction.as_str() == text);
-    found.ok_or_else(|| format!("{text} is no direction: sendrecv, sendonly, recvonly or inactive"))
+fn is_medium(text: &str) -> bool {
+    matches!(text, "audio" | "video" | "application")
+}
+
+/// The one of these that has this name.
+pub(super) fn named<T: Copy>(
+    text: &str,
+    all: &[T],
+    name: fn(T) -> &'static str,
+) -> Result<T, String> {
+    let found = all.iter().copied().find(|&one| name(one) == text);
+    found.ok_or_else(|| {
+        let names: Vec<_> = all.iter().map(|&one| name(one)).collect();
+        format!("{text} is none of {}", names.join(", "))
+    })
 }
