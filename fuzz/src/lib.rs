@@ -12,7 +12,7 @@ mod linear;
 pub fn parse(bytes: &[u8]) {
     properties::parse::any_bytes(bytes);
     properties::parse::limits(bytes);
-    linear::sometimes(bytes);
+    linear::parse_sometimes(bytes);
 }
 
 /// A description, a NUL, and what says which edits are made of it.
@@ -21,6 +21,13 @@ pub fn edit(bytes: &[u8]) {
     let edits = edits::decode(rest);
     properties::edit::any_edits(text, &edits);
     properties::edit::limited(text, &edits);
+}
+
+/// An offer, a NUL, and an answer.
+pub fn check(bytes: &[u8]) {
+    let (offer, answer) = halves(bytes);
+    properties::check::any_texts(offer, answer);
+    linear::check_sometimes(offer, answer);
 }
 
 /// Reads beside the crate `sdp-types`.

@@ -1,11 +1,12 @@
 // What fuzzing begins with: what browsers wrote, and the words of SDP.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { inRoot } from "../lib/paths.mjs";
 import { files } from "../lib/stamp.mjs";
 
 const captured = () => files(["tests/data/sdp"]).filter((file) => file.endsWith(".sdp"));
+const pairs = () => captured().filter((file) => file.endsWith(".answer.sdp")).map((answer) => [answer.replace(".answer.", ".offer."), answer]).filter(([offer]) => existsSync(offer));
 const nul = Buffer.from([0]);
 
 /** A few of every kind of edit, as `fuzz/src/edits.rs` reads them. */
@@ -14,6 +15,7 @@ const someEdits = Buffer.from(Array.from({ length: 64 }, (_, index) => (index * 
 /** The seeds of each target, from the captured files. */
 const kinds = {
   sdp_parse: () => captured().map((file) => readFileSync(file)),
+  sdp_check: () => pairs().map(([offer, answer]) => Buffer.concat([readFileSync(offer), nul, readFileSync(answer)])),
   sdp_edit: () => captured().map((file) => Buffer.concat([readFileSync(file), nul, someEdits])),
   sdp_differential: () => captured().map((file) => readFileSync(file)),
 };

@@ -160,31 +160,40 @@ impl ParseError {
     }
 }
 
-impl fmt::Display for ParseError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}, column {}: ", self.line, self.column)?;
+impl ParseError {
+    /// What is wrong, without the place.
+    pub(super) fn words(&self, out: &mut dyn fmt::Write) -> fmt::Result {
         let expected = self.expected;
         match self.kind {
-            ParseErrorKind::NotSdp => write!(f, "the text does not begin with v=0"),
-            ParseErrorKind::MalformedLine => write!(f, "the line is not {expected}"),
-            ParseErrorKind::ControlCharacter => write!(f, "there is {expected}"),
-            ParseErrorKind::TooLong { max } => write!(f, "the text has more than {max} bytes"),
-            ParseErrorKind::TooManyLines { max } => write!(f, "the text has more than {max} lines"),
+            ParseErrorKind::NotSdp => write!(out, "the text does not begin with v=0"),
+            ParseErrorKind::MalformedLine => write!(out, "the line is not {expected}"),
+            ParseErrorKind::ControlCharacter => write!(out, "there is {expected}"),
+            ParseErrorKind::TooLong { max } => write!(out, "the text has more than {max} bytes"),
+            ParseErrorKind::TooManyLines { max } => {
+                write!(out, "the text has more than {max} lines")
+            }
             ParseErrorKind::LineTooLong { max } => {
-                write!(f, "the line has more than {max} bytes")
+                write!(out, "the line has more than {max} bytes")
             }
             ParseErrorKind::TooManySections { max } => {
-                write!(f, "there are more than {max} media sections")
+                write!(out, "there are more than {max} media sections")
             }
             ParseErrorKind::InvalidValue => {
                 match (self.line_kind.attribute(), self.line_kind.letter()) {
-                    (Some(name), _) => write!(f, "a={name}")?,
-                    (None, Some(letter)) => write!(f, "{letter}=")?,
-                    (None, None) => f.write_str("the line")?,
+                    (Some(name), _) => write!(out, "a={name}")?,
+                    (None, Some(letter)) => write!(out, "{letter}=")?,
+                    (None, None) => out.write_str("the line")?,
                 }
-                write!(f, " has something else where {expected} belongs")
+                write!(out, " has something else where {expected} belongs")
             }
         }
+    }
+}
+
+impl fmt::Display for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}, column {}: ", self.line, self.column)?;
+        self.words(f)
     }
 }
 

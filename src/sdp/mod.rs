@@ -54,6 +54,7 @@ mod transport;
 
 mod view;
 
+pub mod check;
 pub mod edit;
 
 pub use attribute::Attribute;

@@ -1,6 +1,8 @@
 //! The syntax of session descriptions.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod check_captured;
+#[cfg(not(target_arch = "wasm32"))]
 mod data;
 #[cfg(not(target_arch = "wasm32"))]
 mod linear;
@@ -12,6 +14,9 @@ mod seeds;
 #[cfg(not(target_arch = "wasm32"))]
 mod soup;
 
+mod check_data;
+mod check_description;
+mod check_pair;
 mod hostile;
 mod rtp_attributes;
 mod rtp_codecs;

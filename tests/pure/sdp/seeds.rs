@@ -1,7 +1,8 @@
 //! The fuzz targets' seeds: what holds for any bytes holds for what browsers
 //! wrote.
 
-use super::data::captured;
+use super::data::{captured, pairs};
+use super::properties::check;
 use super::properties::differential;
 use super::properties::edit::{Change, Edit, Written, any_edits};
 
@@ -26,5 +27,14 @@ fn edits_of_what_browsers_wrote_change_their_lines_and_no_other() {
     for description in captured() {
         let all: Vec<Edit> = (0..3).flat_map(edits).collect();
         any_edits(&description.bytes, &all);
+    }
+}
+
+#[test]
+fn what_is_found_between_what_browsers_wrote_is_in_it() {
+    for (offer, answer) in pairs() {
+        check::any_texts(&offer.bytes, &answer.bytes);
+        // The wrong way round, so that there is much to find.
+        check::any_texts(&answer.bytes, &offer.bytes);
     }
 }

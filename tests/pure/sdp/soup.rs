@@ -5,6 +5,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use super::properties::check;
 use super::properties::edit::{Change, Edit, Written, any_edits, limited};
 use super::properties::parse::{any_bytes, limits};
 
@@ -151,6 +152,11 @@ proptest! {
     #[test]
     fn any_soup_meets_its_own_size_and_no_less(bytes in soup()) {
         limits(&bytes);
+    }
+
+    #[test]
+    fn what_is_found_in_any_soup_is_in_it(offer in soup(), answer in soup()) {
+        check::any_texts(&offer, &answer);
     }
 
     #[test]

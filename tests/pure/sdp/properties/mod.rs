@@ -3,6 +3,8 @@
 //! hold.
 
 #[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod check;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod differential;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod edit;

@@ -109,7 +109,7 @@ pub(crate) fn is_located(error: &ParseError, bytes: &[u8]) {
 }
 
 /// The text of a line as [`rtcweb::sdp::Line::text`] gives it.
-fn masked(bytes: &[u8]) -> String {
+pub(super) fn masked(bytes: &[u8]) -> String {
     let chunks = bytes.utf8_chunks();
     chunks.map(|chunk| chunk.valid().to_owned() + &"?".repeat(chunk.invalid().len())).collect()
 }
