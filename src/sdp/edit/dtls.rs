@@ -6,7 +6,8 @@ use crate::sdp::{EditError, Fingerprint, Sdp, Setup};
 /// Nothing makes this unnecessary: no API of the browser chooses. An offer has
 /// to say [`ActPass`](Setup::ActPass)
 /// ([RFC 8842, 5.2](https://www.rfc-editor.org/rfc/rfc8842#section-5.2)), and an
-/// answer something else.
+/// answer something else: Chromium takes another role in an offer of its own
+/// and then refuses every answer.
 ///
 /// ```
 /// use rtcweb::sdp::{Sdp, Setup};

@@ -5,10 +5,63 @@ use rtcweb::sdp::edit::{
 };
 use rtcweb::sdp::{Candidate, Direction, Fingerprint, Setup};
 
-/// A word about an edit, and the edit.
-pub(super) type Named = (&'static str, Box<dyn Edit>);
+use crate::support::Stage;
 
-const VIDEO: Target<'_> = Target::Media("video");
+/// An edit that is tried.
+pub(super) struct Case {
+    /// A word about it.
+    pub(super) name: &'static str,
+    pub(super) edit: Box<dyn Edit>,
+    /// Where it leaves a call that can connect.
+    pub(super) stages: &'static [Stage],
+}
+
+const ANYWHERE: &[Stage] =
+    &[Stage::LocalOffer, Stage::RemoteOffer, Stage::LocalAnswer, Stage::RemoteAnswer];
+/// What would make the two sides disagree in an answer.
+const OFFERS: &[Stage] = &[Stage::LocalOffer, Stage::RemoteOffer];
+/// What is true only if the one that it is about does it.
+const OWN: &[Stage] = &[Stage::LocalOffer, Stage::LocalAnswer];
+/// What a description has only after candidates were gathered; the side that
+/// still gets those of the other finds the way.
+const SENT: &[Stage] = &[Stage::RemoteOffer, Stage::RemoteAnswer];
+/// What no call survives, or changes nothing in a call of one page.
+const CAPTURED: &[Stage] = &[];
+
+fn case(name: &'static str, stages: &'static [Stage], edit: impl Edit + 'static) -> Case {
+    Case { name, edit: Box::new(edit), stages }
+}
+
+pub(super) fn edits() -> Vec<Case> {
+    transport()
+}
+
+fn transport() -> Vec<Case> {
+    let video = Target::Media("video");
+    let first = Target::Index(0);
+    let all = Target::All;
+    vec![
+        case("direction", ANYWHERE, SetDirection::new(video, Direction::Inactive)),
+        case("setup of an offer", &[Stage::RemoteOffer], SetSetup::new(all, Setup::Active)),
+        case("setup of an answer", &[Stage::LocalAnswer], SetSetup::new(all, Setup::Passive)),
+        case("reject", OFFERS, RejectSections::new(video)),
+        case("reject the first", OFFERS, RejectSections::new(first)),
+        case("credentials", OWN, SetIceCredentials::new(all, "Ed1t", "EditedPassw0rdOf24Chars+")),
+        case("fingerprint", CAPTURED, SetFingerprint::new(all, OTHER)),
+        case("no trickle", ANYWHERE, RemoveIceOption::trickle(all)),
+        case("ice-lite", &[Stage::RemoteOffer], SetIceLite(true)),
+        case("extension", ANYWHERE, RemoveHeaderExtension::new(all, AUDIO_LEVEL)),
+        case("no mixed extensions", ANYWHERE, RemoveExtMapAllowMixed),
+        case("relays only", SENT, RetainCandidates::relays(all)),
+        case("no names", CAPTURED, RetainCandidates::without_mdns(all)),
+        case("no IPv6", CAPTURED, RetainCandidates::ipv4(all)),
+        case("no TCP", CAPTURED, RetainCandidates::without_tcp(all)),
+        case("one more candidate", SENT, AddCandidates::new(first, NOWHERE).and_no_more(true)),
+        case("anonymous", CAPTURED, Anonymize::new()),
+    ]
+}
+
+const AUDIO_LEVEL: &str = "urn:ietf:params:rtp-hdrext:ssrc-audio-level";
 
 /// A candidate that nobody answers at.
 const NOWHERE: &[Candidate<'static>] = &[Candidate::host("192.0.2.99", 9)];
@@ -18,46 +71,3 @@ const OTHER: &Fingerprint<'static> = &Fingerprint::new(
     "00:01:02:03:04:05:06:07:08:09:0A:0B:0C:0D:0E:0F:\
      10:11:12:13:14:15:16:17:18:19:1A:1B:1C:1D:1E:1F",
 );
-
-/// The edits that are tried wherever a description is.
-pub(super) fn edits() -> Vec<Named> {
-    let level = "urn:ietf:params:rtp-hdrext:ssrc-audio-level";
-    vec![
-        ("direction", Box::new(SetDirection::new(VIDEO, Direction::Inactive))),
-        ("extension", Box::new(RemoveHeaderExtension::new(Target::All, level))),
-        ("extmap-allow-mixed", Box::new(RemoveExtMapAllowMixed)),
-        ("trickle", Box::new(RemoveIceOption::trickle(Target::All))),
-        ("reject", Box::new(RejectSections::new(VIDEO))),
-    ]
-}
-
-/// Those of what the other side gets.
-pub(super) fn remote_edits() -> Vec<Named> {
-    vec![
-        ("relays", Box::new(RetainCandidates::relays(Target::All))),
-        ("candidate", Box::new(AddCandidates::new(VIDEO, NOWHERE))),
-    ]
-}
-
-/// Those of an offer that the other side gets.
-pub(super) fn offer_edits() -> Vec<Named> {
-    vec![
-        ("reject the first", Box::new(RejectSections::new(Target::Index(0)))),
-        ("setup", Box::new(SetSetup::new(Target::All, Setup::Passive))),
-        ("lite", Box::new(SetIceLite(true))),
-    ]
-}
-
-/// Those after which no call connects, or that have nothing to change where a
-/// browser tells its addresses.
-pub(super) fn edits_of_captured() -> Vec<Named> {
-    let password = "Tt0N8r2TQj1v2e5YwX7aB3cK";
-    vec![
-        ("credentials", Box::new(SetIceCredentials::new(Target::All, "new2", password))),
-        ("fingerprint", Box::new(SetFingerprint::new(Target::All, OTHER))),
-        ("anonymous", Box::new(Anonymize::new())),
-        ("no mDNS", Box::new(RetainCandidates::without_mdns(Target::All))),
-        ("IPv4", Box::new(RetainCandidates::ipv4(Target::All))),
-        ("no TCP", Box::new(RetainCandidates::without_tcp(Target::All))),
-    ]
-}
