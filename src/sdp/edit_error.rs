@@ -45,6 +45,9 @@ pub enum EditErrorKind {
     NotFound,
     /// The description would be larger than its limits.
     TooLarge,
+    /// A value contradicts another: an identification or a payload type that
+    /// is there twice, or an answer that the offer does not allow.
+    Inconsistent,
 }
 
 impl EditError {
@@ -60,6 +63,11 @@ impl EditError {
 
     pub(super) fn not_found(expected: &'static str) -> Self {
         Self { kind: EditErrorKind::NotFound, line_kind: None, expected, cause: None }
+    }
+
+    pub(super) fn inconsistent(line_kind: LineKind, expected: &'static str) -> Self {
+        let line_kind = Some(line_kind);
+        Self { kind: EditErrorKind::Inconsistent, line_kind, expected, cause: None }
     }
 
     /// What kept it from being made.

@@ -54,6 +54,7 @@ mod transport;
 
 mod view;
 
+pub mod build;
 pub mod check;
 pub mod edit;
 

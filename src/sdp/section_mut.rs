@@ -205,7 +205,7 @@ pub(super) fn line_of<'v, T: Value<'v>>(value: &T) -> Result<String, EditError> 
 
 /// The order of lines in a part of a description
 /// ([RFC 8866, 5](https://www.rfc-editor.org/rfc/rfc8866#section-5)).
-fn rank(kind: LineKind) -> usize {
+pub(super) fn rank(kind: LineKind) -> usize {
     const ORDER: &[u8] = b"mvosiuepcbtrzk";
     let letter = kind.letter().and_then(|letter| u8::try_from(letter).ok());
     let place = letter.and_then(|letter| ORDER.iter().position(|&other| other == letter));

@@ -14,6 +14,7 @@ mod seeds;
 #[cfg(not(target_arch = "wasm32"))]
 mod soup;
 
+mod build;
 mod check_data;
 mod check_description;
 mod check_pair;

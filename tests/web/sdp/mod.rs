@@ -1,5 +1,6 @@
-//! Descriptions that were edited, given to the browser.
+//! Descriptions that were edited or built, given to the browser.
 
+mod built;
 mod calls;
 mod captured;
 mod edits;
