@@ -126,6 +126,18 @@ impl Input {
         self.parse(self.reading.options()).map_err(|error| self.failure(&error))
     }
 
+    /// The description, even if some of its lines are none.
+    pub(crate) fn sdp_with_faults(&self) -> Result<Sdp<'_>, Failure> {
+        let options = self.reading.options();
+        let read = self.parse(options).or_else(|error| match error.kind() {
+            ParseErrorKind::MalformedLine | ParseErrorKind::ControlCharacter => {
+                self.parse(options.lenient(true))
+            }
+            _ => Err(error),
+        });
+        read.map_err(|error| self.failure(&error))
+    }
+
     fn parse(&self, options: ParseOptions) -> Result<Sdp<'_>, ParseError> {
         options.parse_bytes(&self.bytes)
     }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use anstyle::{AnsiColor, Style};
 
 pub(crate) const ERROR: Style = AnsiColor::BrightRed.on_default().bold();
+pub(crate) const WARNING: Style = AnsiColor::BrightYellow.on_default().bold();
 pub(crate) const HELP: Style = AnsiColor::BrightCyan.on_default().bold();
 pub(crate) const NOTE: Style = AnsiColor::BrightGreen.on_default().bold();
 pub(crate) const STRONG: Style = Style::new().bold();
@@ -14,6 +15,12 @@ pub(crate) const FAINT: Style = Style::new().dimmed();
 pub(crate) const FRAME: Style = AnsiColor::BrightBlue.on_default();
 pub(crate) const NAME: Style = AnsiColor::Cyan.on_default();
 pub(crate) const HEADING: Style = AnsiColor::BrightGreen.on_default().bold();
+
+/// A number of things: `1 line`, `2 lines`.
+pub(crate) fn counted(number: usize, what: &str) -> String {
+    let s = if number == 1 { "" } else { "s" };
+    format!("{number} {what}{s}")
+}
 
 /// Text in which every character shows and takes one column: a description
 /// from a stranger must not move the cursor or turn the writing around.

@@ -1,11 +1,22 @@
 use std::io::{self, Write};
 
 use anstream::{AutoStream, ColorChoice};
+use clap::ValueEnum;
 use serde::Serialize;
 
 use crate::failure::Failure;
 use crate::style;
 use crate::verdict::Verdict;
+
+/// What the output is for.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For machines.
+    Json,
+}
 
 /// Where a command writes. Text comes with colours; they are left out where
 /// they are not wanted.

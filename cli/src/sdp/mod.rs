@@ -5,6 +5,7 @@ use clap::Subcommand;
 use crate::terminal::Terminal;
 use crate::verdict::Verdict;
 
+mod check;
 mod edit;
 mod json;
 mod print;
@@ -18,6 +19,8 @@ pub(crate) enum Command {
     Print(print::Arguments),
     /// Write descriptions as JSON, every value typed
     Json(json::Arguments),
+    /// Say what is wrong with descriptions, or between an offer and its answer
+    Check(check::Arguments),
     /// Change a description, and say for each change what does without it
     Edit(edit::Arguments),
 }
@@ -27,6 +30,7 @@ impl Command {
         match self {
             Self::Print(arguments) => arguments.run(terminal),
             Self::Json(arguments) => arguments.run(terminal),
+            Self::Check(arguments) => arguments.run(terminal),
             Self::Edit(arguments) => arguments.run(terminal),
         }
     }

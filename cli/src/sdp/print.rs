@@ -6,7 +6,7 @@ use super::summary::{self, Row};
 use super::value::value;
 use crate::input::{Input, Reading};
 use crate::snippet::columns;
-use crate::style::{ERROR, FAINT, FRAME, HEADING, NAME, NOTE, STRONG, visible};
+use crate::style::{ERROR, FAINT, FRAME, HEADING, NAME, NOTE, STRONG, counted, visible};
 use crate::terminal::Terminal;
 use crate::verdict::Verdict;
 
@@ -168,9 +168,4 @@ fn is_boilerplate(line: &Line<'_>) -> bool {
             | "a=rtcp-mux"
             | "a=rtcp-rsize"
     )
-}
-
-fn counted(number: usize, what: &str) -> String {
-    let s = if number == 1 { "" } else { "s" };
-    format!("{number} {what}{s}")
 }

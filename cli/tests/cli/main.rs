@@ -3,6 +3,7 @@
 // So that clippy takes their helpers for tests too, which may unwrap.
 #![cfg(test)]
 
+mod check;
 mod colors;
 mod edit;
 mod input;
