@@ -111,11 +111,15 @@ impl MediaBuilder {
         Ok(section.direction(offered.direction().reversed()))
     }
 
-    /// What rejects a section of an offer.
+    /// What rejects a section of an offer. It needs a format all the same: the
+    /// first that was offered.
     pub(super) fn rejecting(offered: &MediaSection<'_>) -> Result<Self, ParseError> {
-        let mut section = Self::like(offered)?.port(0).direction(Direction::Inactive);
-        section.formats = offered.line()?.formats.iter().map(str::to_owned).collect();
-        Ok(section)
+        let section = Self::like(offered)?.port(0).direction(Direction::Inactive);
+        let map = offered.codecs()?.next().and_then(|codec| codec.rtp_map());
+        Ok(match map {
+            Some(map) => section.codec(&map, ""),
+            None => section.format(offered.line()?.formats.iter().next().unwrap_or_default()),
+        })
     }
 
     /// A section of the same medium, protocol and identification.

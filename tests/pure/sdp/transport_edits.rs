@@ -407,6 +407,7 @@ fn every_edit_says_what_it_is_and_which_api_makes_it_unnecessary() {
 #[cfg(not(target_arch = "wasm32"))]
 mod captured {
     use rtcweb::sdp::LineKind;
+    use rtcweb::sdp::check::Severity;
 
     use super::*;
     use crate::sdp::data;
@@ -430,6 +431,10 @@ mod captured {
             assert_eq!(again.sections().len(), before.sections().len());
             let error = again.lines().find_map(|line| line.attribute()?.err());
             assert_eq!(error, None, "{}", description.path);
+            for found in rtcweb::sdp::check::check(&again) {
+                let is_error = found.severity() == Severity::Error;
+                assert!(!is_error, "{}: {found}", description.path);
+            }
             check(&again, &description.path);
         }
         changed
