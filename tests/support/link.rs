@@ -18,13 +18,13 @@ impl Link {
 
     /// One offer of the left peer and the answer to it.
     pub(crate) async fn negotiate(&self) -> TestResult {
-        self.negotiate_with(|_, answer| answer.to_owned()).await
+        self.negotiate_with(|_, answer| Ok(answer.to_owned())).await
     }
 
     /// As above, with an answer that is made from the offer and the answer.
     pub(crate) async fn negotiate_with(
         &self,
-        edit: impl FnOnce(&str, &str) -> String,
+        edit: impl FnOnce(&str, &str) -> TestResult<String>,
     ) -> TestResult {
         let (left, right) = (&self.left, &self.right);
         within("the offer is applied", left.set_local_description(None)).await??;
@@ -32,7 +32,7 @@ impl Link {
         within("the offer arrives", right.set_remote_description(&offer)).await??;
         within("the answer is applied", right.set_local_description(None)).await??;
         let answer = described(right).await?;
-        let answer = SessionDescription::new(SdpType::Answer, edit(&offer.sdp, &answer.sdp));
+        let answer = SessionDescription::new(SdpType::Answer, edit(&offer.sdp, &answer.sdp)?);
         within("the answer arrives", left.set_remote_description(&answer)).await??;
         Ok(())
     }

@@ -1,3 +1,5 @@
+use rtcweb::sdp::edit::{SetSimulcast, SimulcastEncoding, Target};
+use rtcweb::sdp::{ExtMap, RidDirection, Sdp};
 use rtcweb::{
     Direction, EncodingOptions, ErrorKind, Feature, RtpEncodingParameters, RtpSender,
     SetParameterOptions, TransceiverOptions,
@@ -5,7 +7,7 @@ use rtcweb::{
 use wasm_bindgen_test::{console_log, wasm_bindgen_test as test};
 
 use crate::support::{
-    Camera, Layer, Link, Refused, TestResult, check, layers, pause, until_layers, within,
+    Camera, Layer, Link, Present, Refused, TestResult, check, layers, pause, until_layers, within,
 };
 
 const NAMES: [&str; 3] = ["f", "h", "q"];
@@ -38,13 +40,20 @@ async fn simulcast() -> TestResult<(Link, Camera, RtpSender)> {
 }
 
 /// What a server that forwards layers would answer: a browser receives one.
-fn accept(offer: &str, answer: &str) -> String {
-    let is_layer_id = |line: &&str| line.starts_with("a=extmap:") && line.contains("rtp-stream-id");
-    let extensions = offer.lines().filter(is_layer_id).filter(|line| !answer.contains(*line));
-    let mut lines: Vec<String> = extensions.map(str::to_owned).collect();
-    lines.extend(["q", "h", "f"].map(|rid| format!("a=rid:{rid} recv")));
-    lines.push("a=simulcast:recv q;h;f".to_owned());
-    format!("{}\r\n{}\r\n", answer.trim_end(), lines.join("\r\n"))
+fn accept(offer: &str, answer: &str) -> TestResult<String> {
+    let (offer, mut answer) = (Sdp::parse(offer)?, Sdp::parse(answer)?);
+    let offered = offer.sections().flat_map(|section| section.all::<ExtMap<'_>>());
+    let extensions = offered.collect::<Result<Vec<_>, _>>()?;
+    let mut video = answer.section_mut(0).present("a section")?;
+    for extension in extensions.iter().filter(|one| one.uri.ends_with("rtp-stream-id")) {
+        let known = video.section().all::<ExtMap<'_>>().any(|one| one.as_ref() == Ok(extension));
+        if !known {
+            video.push(extension)?;
+        }
+    }
+    let layers = ["q", "h", "f"].map(SimulcastEncoding::new);
+    answer.apply(&SetSimulcast::new(Target::Media("video"), RidDirection::Recv, &layers))?;
+    Ok(answer.to_string())
 }
 
 fn frames(layers: &[Layer]) -> Vec<u32> {

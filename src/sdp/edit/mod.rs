@@ -24,25 +24,35 @@
 
 mod add_candidates;
 mod anonymize;
+mod bandwidth;
+mod codecs;
 mod default_address;
 mod direction;
 mod dtls;
+mod feedback;
 mod header_extensions;
 mod ice;
 mod munging;
+mod parameters;
 mod reject;
 mod retain_candidates;
+mod simulcast;
 mod target;
 
 pub use add_candidates::AddCandidates;
 pub use anonymize::Anonymize;
+pub use bandwidth::SetBandwidth;
+pub use codecs::{CodecMatcher, PreferCodecs, RemoveCodecs, ReorderCodecs, RetainCodecs};
 pub use direction::SetDirection;
 pub use dtls::{SetFingerprint, SetSetup};
+pub use feedback::{AddFeedback, RemoveFeedback};
 pub use header_extensions::{RemoveExtMapAllowMixed, RemoveHeaderExtension};
 pub use ice::{RemoveIceOption, SetIceCredentials, SetIceLite};
 pub use munging::Munging;
+pub use parameters::{SetOpus, SetParameters};
 pub use reject::RejectSections;
 pub use retain_candidates::RetainCandidates;
+pub use simulcast::{RemoveSimulcast, SetSimulcast, SimulcastEncoding};
 pub use target::Target;
 
 use super::{EditError, Sdp};

@@ -45,6 +45,13 @@ impl Target<'_> {
         Ok(indexes)
     }
 
+    /// The places of those that are not rejected.
+    pub(super) fn used_indexes(&self, sdp: &Sdp<'_>) -> Result<Vec<usize>, EditError> {
+        let mut indexes = self.indexes(sdp)?;
+        indexes.retain(|&index| sdp.section(index).is_some_and(|section| !section.is_rejected()));
+        Ok(indexes)
+    }
+
     /// Makes a change in each of the sections and says in how many it was one.
     pub(super) fn edit(
         &self,
@@ -61,8 +68,7 @@ impl Target<'_> {
         sdp: &mut Sdp<'_>,
         change: &mut Change<'_>,
     ) -> Result<usize, EditError> {
-        let mut indexes = self.indexes(sdp)?;
-        indexes.retain(|&index| sdp.section(index).is_some_and(|section| !section.is_rejected()));
+        let indexes = self.used_indexes(sdp)?;
         edit(sdp, indexes, change)
     }
 

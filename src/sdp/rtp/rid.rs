@@ -150,7 +150,8 @@ impl<'a> Value<'a> for Rid<'a> {
 
     fn write(&self, out: &mut Writer) {
         out.put(":");
-        out.word(self.id, "the name of a stream");
+        // Those have a meaning in `a=simulcast`.
+        out.word_without(self.id, b";,~", "the name of a stream");
         out.put(" ");
         out.put(self.direction.as_str());
         if !self.parameters.is_empty() {

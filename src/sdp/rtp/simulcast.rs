@@ -111,6 +111,21 @@ impl<'a> SimulcastLayers<'a> {
         rids(&self.0)
     }
 
+    /// The layers with only the streams for which this is true.
+    pub(in crate::sdp) fn retained(&self, keep: &dyn Fn(&str) -> bool) -> SimulcastLayers<'static> {
+        let mut text = String::new();
+        for layer in self.iter() {
+            let mut between = ";";
+            for stream in layer.iter().filter(|stream| keep(stream.rid)) {
+                text.push_str(if text.is_empty() { "" } else { between });
+                text.push_str(if stream.paused { "~" } else { "" });
+                text.push_str(stream.rid);
+                between = ",";
+            }
+        }
+        SimulcastLayers(Cow::Owned(text))
+    }
+
     /// As `rids`, of layers that were read and so borrow from what was read.
     pub(in crate::sdp) fn read_rids(&self) -> impl Iterator<Item = SimulcastRid<'a>> + use<'a> {
         rids(match self.0 {

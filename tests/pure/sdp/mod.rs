@@ -10,6 +10,8 @@ mod properties;
 #[cfg(not(target_arch = "wasm32"))]
 mod round_trip;
 #[cfg(not(target_arch = "wasm32"))]
+mod rtp_edits_captured;
+#[cfg(not(target_arch = "wasm32"))]
 mod seeds;
 #[cfg(not(target_arch = "wasm32"))]
 mod soup;
@@ -21,6 +23,7 @@ mod check_pair;
 mod hostile;
 mod rtp_attributes;
 mod rtp_codecs;
+mod rtp_edits;
 mod rtp_formats;
 mod rtp_tracks;
 mod transport_attributes;

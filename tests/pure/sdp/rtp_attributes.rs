@@ -1,6 +1,9 @@
 //! The attributes of media over RTP: what they read, what they write, and
 //! where they say that something is wrong.
 
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
 use rtcweb::sdp::{
     Category, Charset, Content, Decimal, Direction, EditErrorKind, ExtMap, ExtMapAllowMixed, Fmtp,
     FrameRate, ImageAttr, ImageRange, ImageSets, Label, Language, MaxPacketTime, MediaClock,

@@ -1,5 +1,8 @@
 //! The codecs of a section, joined from their lines.
 
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
 use rtcweb::sdp::{Codec, CodecKind, OpusParameters, RtcpFeedback, Sdp};
 
 const SESSION: &str = "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n";

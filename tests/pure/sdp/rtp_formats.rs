@@ -1,5 +1,8 @@
 //! The parameters of each codec, typed.
 
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
 use rtcweb::sdp::{
     Av1Parameters, FlexFecParameters, Fmtp, FormatParameters, H264Level, H264Parameters,
     H264Profile, H265Parameters, OpusParameters, Parameters, ProfileLevelId, RedParameters,
@@ -206,11 +209,13 @@ fn codecs_are_the_same_by_the_rule_of_each() {
 }
 
 #[test]
-fn lists_without_text_mean_what_their_rfc_says() {
+fn parameters_of_repair_and_tones_mean_what_their_rfc_says() {
     assert_eq!(RedParameters::parse("").unwrap().payload_types().count(), 0);
     assert_eq!(TelephoneEvents::parse(" ").unwrap().ranges().collect::<Vec<_>>(), [0..=15]);
     let events = TelephoneEvents::parse("0-11, 16,64-200").unwrap();
     assert_eq!(events.ranges().collect::<Vec<_>>(), [0..=11, 16..=16, 64..=200]);
+    let fec = FlexFecParameters::parse("L=5; D=10; ToP=2; repair-window=200000").unwrap();
+    assert_eq!((fec.columns, fec.rows, fec.type_of_protection), (Some(5), Some(10), Some(2)));
 }
 
 #[cfg(not(target_arch = "wasm32"))]

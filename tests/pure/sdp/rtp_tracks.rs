@@ -1,5 +1,8 @@
 //! The tracks that a section sends.
 
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
 use rtcweb::sdp::{Sdp, Track, TrackEncoding};
 
 const SESSION: &str =

@@ -5,6 +5,7 @@ use rtcweb::sdp::edit::{
 };
 use rtcweb::sdp::{Candidate, Direction, Fingerprint, Setup};
 
+use super::media_edits::media;
 use crate::support::Stage;
 
 /// An edit that is tried.
@@ -16,24 +17,28 @@ pub(super) struct Case {
     pub(super) stages: &'static [Stage],
 }
 
-const ANYWHERE: &[Stage] =
+pub(super) const ANYWHERE: &[Stage] =
     &[Stage::LocalOffer, Stage::RemoteOffer, Stage::LocalAnswer, Stage::RemoteAnswer];
 /// What would make the two sides disagree in an answer.
-const OFFERS: &[Stage] = &[Stage::LocalOffer, Stage::RemoteOffer];
+pub(super) const OFFERS: &[Stage] = &[Stage::LocalOffer, Stage::RemoteOffer];
 /// What is true only if the one that it is about does it.
 const OWN: &[Stage] = &[Stage::LocalOffer, Stage::LocalAnswer];
 /// What a description has only after candidates were gathered; the side that
 /// still gets those of the other finds the way.
 const SENT: &[Stage] = &[Stage::RemoteOffer, Stage::RemoteAnswer];
 /// What no call survives, or changes nothing in a call of one page.
-const CAPTURED: &[Stage] = &[];
+pub(super) const CAPTURED: &[Stage] = &[];
 
-fn case(name: &'static str, stages: &'static [Stage], edit: impl Edit + 'static) -> Case {
+pub(super) fn case(
+    name: &'static str,
+    stages: &'static [Stage],
+    edit: impl Edit + 'static,
+) -> Case {
     Case { name, edit: Box::new(edit), stages }
 }
 
 pub(super) fn edits() -> Vec<Case> {
-    transport()
+    transport().into_iter().chain(media()).collect()
 }
 
 fn transport() -> Vec<Case> {

@@ -4,3 +4,4 @@ mod built;
 mod calls;
 mod captured;
 mod edits;
+mod media_edits;
