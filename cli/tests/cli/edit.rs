@@ -136,38 +136,111 @@ fn candidates_are_kept_by_what_they_are() {
     assert_eq!(sdp(&["edit", path, "--candidates", "host"]).code, Some(2));
 }
 
+/// A value for each flag with which it changes `chromium/audio-video.offer.sdp`,
+/// with a text that is there afterwards and was not before.
+const EVERY: &[(&str, &[&str], &str)] = &[
+    ("direction", &["video=recvonly"], "a=recvonly\r\n"),
+    ("reject", &["1"], "m=video 0 "),
+    ("bandwidth", &["video=500000"], "b=AS:500\r\nb=TIAS:500000\r\n"),
+    ("anonymize", &[], "a=ice-ufrag:u001\r\n"),
+    ("prefer", &["video=AV1,VP9"], "SAVPF 45 46 98 99 100 101 96 97 "),
+    ("remove-codec", &["rtx,red"], "m=audio 9 UDP/TLS/RTP/SAVPF 111 9 "),
+    ("keep-codec", &["video=H264;packetization-mode=0"], "SAVPF 104 107 114 115 39 40\r\n"),
+    ("opus", &["stereo=1,usedtx=0"], "useinbandfec=1;stereo=1;usedtx=0\r\n"),
+    ("parameter", &["VP9/max-fr=30"], "a=fmtp:98 profile-id=0;max-fr=30\r\n"),
+    ("remove-parameter", &["98/profile-id"], "a=rtcp-fb:98 nack pli\r\na=rtpmap:99"),
+    ("feedback", &["opus/nack"], "a=rtcp-fb:111 nack\r\n"),
+    ("remove-feedback", &["video=*/nack pli"], "a=rtcp-fb:96 nack\r\na=rtpmap:97"),
+    (
+        "simulcast",
+        &["video=send:h,~l"],
+        "a=rid:h send\r\na=rid:l send\r\na=simulcast:send h;~l\r\n",
+    ),
+    (
+        "remove-extension",
+        &["urn:ietf:params:rtp-hdrext:ssrc-audio-level"],
+        "a=mid:0\r\na=extmap:2 ",
+    ),
+    ("remove-extmap-allow-mixed", &[], "a=group:BUNDLE 0 1\r\na=msid-semantic"),
+    (
+        "ice-credentials",
+        &["new2:Tt0N8r2TQj1v2e5YwX7aB3cK"],
+        "a=ice-ufrag:new2\r\na=ice-pwd:Tt0N8r2TQj1v2e5YwX7aB3cK\r\n",
+    ),
+    ("remove-ice-option", &["trickle"], "\r\na=fingerprint:"),
+    ("ice-lite", &[], "a=ice-lite\r\n"),
+    ("setup", &["passive"], "a=setup:passive\r\n"),
+    ("fingerprint", &["sha-1:00:11"], "a=fingerprint:sha-1 00:11\r\n"),
+];
+
 #[test]
 fn each_flag_changes_what_it_names() {
     let path = "chromium/audio-video.offer.sdp";
-    let offer = read(path);
-    let password = offer.lines().find(|line| line.starts_with("a=ice-pwd:")).unwrap();
-    let uri = "urn:ietf:params:rtp-hdrext:ssrc-audio-level";
-    for (arguments, gone, there) in [
-        (&["--setup", "passive"] as &[_], "a=setup:actpass", "a=setup:passive\r\n"),
-        (&["--reject", "1"], "m=video 9", "m=video 0"),
-        (&["--reject", "video"], "a=group:BUNDLE 0 1", "a=group:BUNDLE 0\r\n"),
-        (&["--remove-extension", uri], uri, "a=extmap:"),
-        (&["--remove-extmap-allow-mixed"], "a=extmap-allow-mixed", "a=extmap:"),
-        (&["--ice-lite"], "none", "a=ice-lite\r\n"),
-        (&["--remove-ice-option", "trickle"], "trickle", "a=ice-ufrag:"),
-        (
-            &["--ice-credentials", "new2:Tt0N8r2TQj1v2e5YwX7aB3cK"],
-            "none",
-            "a=ice-ufrag:new2\r\na=ice-pwd:Tt0N8r2TQj1v2e5YwX7aB3cK\r\n",
-        ),
-        (&["--anonymize"], password, "a=ice-ufrag:u001\r\n"),
+    for (flag, value, there) in EVERY {
+        let flag = format!("--{flag}");
+        let run = sdp(&[&["edit", path, &flag], *value].concat());
+        assert_eq!(run.code, Some(0), "{flag}: {}", run.err);
+        assert!(run.text().contains(there), "{flag}: {}", run.text());
+        assert!(run.err.starts_with(&format!("note: {flag}")), "{}", run.err);
+        assert!(run.err.contains(": changed "), "{}", run.err);
+        let again = with_input(&[&["edit", "-", &flag], *value].concat(), run.text());
+        assert!(again.err.contains(": nothing to change "), "{flag}: {}", again.err);
+        assert_eq!(again.text(), run.text(), "{flag}");
+    }
+    let simulcast = sdp(&["edit", "chromium/simulcast.offer.sdp", "--remove-simulcast", "video"]);
+    assert!(!simulcast.text().contains("a=simulcast"), "{}", simulcast.err);
+}
+
+#[test]
+fn the_help_names_every_flag_that_is_tested_here() {
+    let run = sdp(&["edit", "--help"]);
+    let (_, edits) = run.text().split_once("Edits, made in the order").unwrap();
+    let flags: Vec<_> = edits.lines().filter_map(|line| line.trim().strip_prefix("--")).collect();
+    let names: Vec<_> = flags.iter().map(|flag| flag.split(' ').next().unwrap()).collect();
+    let tested = EVERY.iter().map(|(flag, ..)| *flag);
+    let mut tested: Vec<_> = tested.chain(["candidates", "remove-simulcast"]).collect();
+    tested.sort_unstable();
+    let mut named = names.clone();
+    named.sort_unstable();
+    assert_eq!(named, tested);
+}
+
+#[test]
+fn values_that_are_none_are_refused_before_anything_is_read() {
+    for (flag, value, expected) in [
+        ("opus", "sterio=1", "Opus has no parameter sterio"),
+        ("opus", "stereo=2", "0 or 1 is expected"),
+        ("bandwidth", "fast", "fast is no number of bits a second"),
+        ("setup", "server", "server is none of actpass, active, passive, holdconn"),
+        ("candidates", "host", "host is none of relay, ipv4, no-mdns, no-tcp"),
+        ("simulcast", "video=h,l", "a : is missing after the direction"),
+        ("simulcast", "video=both:h,l", "both is none of send, recv"),
+        ("parameter", "VP9", "a / is missing after the codec"),
+        ("ice-credentials", "abcd", "a : is missing between ufrag and pwd"),
+        ("prefer", "VP8,,AV1", "the name of a codec is missing"),
     ] {
-        let run = sdp(&[&["edit", path], arguments].concat());
-        assert_eq!(run.code, Some(0), "{arguments:?}: {}", run.err);
-        assert!(
-            !run.text().contains(gone) && run.text().contains(there),
-            "{arguments:?}: {}",
-            run.text()
-        );
-        assert!(
-            run.err.starts_with(&format!("note: {}: changed ", arguments.join(" "))),
-            "{}",
+        let run = sdp(&["edit", "nowhere.sdp", &format!("--{flag}"), value]);
+        assert_eq!(
+            (run.code, run.err.contains(expected)),
+            (Some(2), true),
+            "{flag} {value}: {}",
             run.err
         );
+    }
+}
+
+#[test]
+fn a_value_cannot_bring_a_line_of_its_own() {
+    let path = "chromium/audio-video.offer.sdp";
+    for (flag, value) in [
+        ("parameter", "VP9/x=1\r\na=ice-lite"),
+        ("feedback", "opus/nack\r\na=ice-lite"),
+        ("simulcast", "video=send:h\r\na=ice-lite"),
+        ("ice-credentials", "new2\r\na=ice-lite:Tt0N8r2TQj1v2e5YwX7aB3cK"),
+        ("fingerprint", "sha-1\r\na=ice-lite:00"),
+    ] {
+        let run = sdp(&["edit", path, &format!("--{flag}"), value]);
+        assert_eq!((run.code, run.text()), (Some(2), ""), "{flag}: {}", run.err);
+        assert!(run.err.starts_with(&format!("error: --{flag}")), "{}", run.err);
     }
 }

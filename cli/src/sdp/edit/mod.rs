@@ -4,7 +4,7 @@ use rtcweb::sdp::edit::Side;
 
 use crate::failure::Failure;
 use crate::input::{Input, Reading, STDIN};
-use crate::style::{NOTE, STRONG, visible};
+use crate::style::{NOTE, STRONG, counted, visible};
 use crate::terminal::Terminal;
 use crate::verdict::Verdict;
 
@@ -12,15 +12,16 @@ mod flags;
 mod request;
 mod values;
 
-use request::{Request, Requests};
+use request::{Effect, Request, Requests};
 
 /// `rtcweb sdp edit`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 SECTION is a medium (audio, video, application), a mid, mid:MID or index:NUMBER; without it an edit is made in every section to which it applies.
+CODEC is a name, a payload type, or * for every codec of audio and video; parameters may follow, as in \"H264;packetization-mode=1\".
 
 Example:
-  rtcweb sdp edit offer.sdp --direction video=recvonly -o edited.sdp")]
+  rtcweb sdp edit offer.sdp --prefer video=AV1,VP9 --opus stereo=1 --bandwidth video=500000 -o edited.sdp")]
 pub(crate) struct Arguments {
     /// The file; - for the standard input
     file: String,
@@ -62,8 +63,8 @@ impl Arguments {
         let mut sdp = input.sdp()?;
         let mut notes = String::new();
         for request in requests {
-            let changed = request.apply(&mut sdp)?;
-            notes.push_str(&note(request, changed)?);
+            let effect = request.apply(&mut sdp)?;
+            notes.push_str(&note(request, effect));
         }
         self.write(&input.wrap(&sdp), terminal)?;
         terminal.note(&notes);
@@ -81,28 +82,24 @@ impl Arguments {
     }
 }
 
-/// What an edit did, what a browser calls it, and how to do without.
-fn note(request: &Request, changed: usize) -> Result<String, Failure> {
-    let edit = request.edit()?;
-    let sections = match changed {
+/// What an edit did, what Chromium calls it, and how to do without.
+fn note(request: &Request, effect: Effect) -> String {
+    let sections = match effect.changed {
         0 => "nothing to change".to_owned(),
-        1 => "changed 1 section".to_owned(),
-        number => format!("changed {number} sections"),
+        number => format!("changed {}", counted(number, "section")),
     };
-    let mut note = format!(
-        "{NOTE}note{NOTE:#}: {STRONG}{}{STRONG:#}: {sections} ({}",
-        visible(&request.to_string()),
-        edit.munging().as_str()
-    );
-    note.push_str(match edit.side() {
+    let side = match effect.side {
         Side::Local => "; for a description of this side, before setLocalDescription",
         Side::Remote => "; for what the other side gets",
         _ => "",
-    });
-    note.push(')');
-    if let Some(instead) = edit.instead() {
-        note.push_str(&format!("\n      without an edit: {instead}"));
+    };
+    let munging = effect.munging.as_str();
+    let request = request.to_string();
+    let request = visible(&request);
+    let mut note =
+        format!("{NOTE}note{NOTE:#}: {STRONG}{request}{STRONG:#}: {sections} ({munging}{side})\n");
+    if let Some(instead) = effect.instead {
+        note.push_str(&format!("      without an edit: {instead}\n"));
     }
-    note.push('\n');
-    Ok(note)
+    note
 }

@@ -1,10 +1,10 @@
 use std::fmt;
 
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches};
-use rtcweb::sdp::edit::Edit;
+use rtcweb::sdp::edit::{Munging, Side};
 use rtcweb::sdp::{EditErrorKind, MediaSection, Sdp};
 
-use super::flags::{FLAGS, Flag};
+use super::flags::{self, Flag};
 use crate::failure::Failure;
 
 /// The edits of a command line, in its order.
@@ -24,15 +24,28 @@ impl Requests {
     }
 }
 
-impl Request {
-    pub(super) fn edit(&self) -> Result<Box<dyn Edit + '_>, Failure> {
-        (self.flag.edit)(&self.value).map_err(|error| Failure::new(format!("{self}: {error}")))
-    }
+/// What an edit is, and what it did.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Effect {
+    /// How many sections are others now.
+    pub(super) changed: usize,
+    pub(super) munging: Munging,
+    pub(super) side: Side,
+    pub(super) instead: Option<&'static str>,
+}
 
-    /// Makes the edit, and says in how many sections.
-    pub(super) fn apply(&self, sdp: &mut Sdp<'_>) -> Result<usize, Failure> {
-        let edit = self.edit()?;
-        sdp.apply(edit.as_ref()).map_err(|error| {
+impl Request {
+    /// Makes the edit.
+    pub(super) fn apply(&self, sdp: &mut Sdp<'_>) -> Result<Effect, Failure> {
+        let mut done = None;
+        let made = (self.flag.make)(&self.value, &mut |edit| {
+            let (munging, side, instead) = (edit.munging(), edit.side(), edit.instead());
+            let changed = sdp.apply(edit);
+            done = Some(changed.map(|changed| Effect { changed, munging, side, instead }));
+        });
+        made.map_err(|error| Failure::new(format!("{self}: {error}")))?;
+        let done = done.ok_or_else(|| Failure::new(format!("{self}: there is no such edit")))?;
+        done.map_err(|error| {
             let failure = Failure::new(format!("{self}: {error}"));
             match error.kind() {
                 EditErrorKind::NotFound => failure.help(sections(sdp)),
@@ -62,7 +75,7 @@ impl fmt::Display for Request {
 impl Args for Requests {
     fn augment_args(command: Command) -> Command {
         let command = command.next_help_heading("Edits, made in the order of the command line");
-        FLAGS.iter().fold(command, |command, flag| command.arg(flag.arg()))
+        flags::all().fold(command, |command, flag| command.arg(flag.arg()))
     }
 
     fn augment_args_for_update(command: Command) -> Command {
@@ -73,7 +86,7 @@ impl Args for Requests {
 impl Flag {
     fn arg(&'static self) -> Arg {
         let arg = Arg::new(self.name).long(self.name).help(self.help).action(ArgAction::Append);
-        let check = |text: &str| (self.edit)(text).map(|_| text.to_owned());
+        let check = |text: &str| (self.make)(text, &mut |_| {}).map(|()| text.to_owned());
         match self.value {
             Some(value) => arg.value_name(value).value_parser(check),
             None => arg.num_args(0).default_missing_value(""),
@@ -90,7 +103,7 @@ impl FromArgMatches for Requests {
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), Error> {
         let mut found = Vec::new();
-        for flag in FLAGS {
+        for flag in flags::all() {
             let places = matches.indices_of(flag.name).into_iter().flatten();
             let values = matches.get_many::<String>(flag.name).into_iter().flatten();
             let requests = values.map(|value| Request { flag, value: value.clone() });

@@ -1,6 +1,6 @@
 //! What the values of edits look like on the command line.
 
-use rtcweb::sdp::edit::Target;
+use rtcweb::sdp::edit::{CodecMatcher, Target};
 
 /// `[SECTION=]VALUE`.
 pub(super) fn targeted(text: &str) -> Result<(Target<'_>, &str), String> {
@@ -34,6 +34,31 @@ pub(super) fn target(text: &str) -> Result<Target<'_>, String> {
         "" => Err("a section is missing before the =".to_owned()),
         mid => Ok(Target::Mid(mid)),
     }
+}
+
+/// Codecs with a comma between them.
+pub(super) fn codecs(text: &str) -> Result<Vec<CodecMatcher<'_>>, String> {
+    text.split(',').map(codec).collect()
+}
+
+/// A codec: its name, its payload type, or `*` for every one of audio and
+/// video; parameters may follow, as in `H264;packetization-mode=1`.
+fn codec(text: &str) -> Result<CodecMatcher<'_>, String> {
+    let (name, parameters) = text.split_once(';').unwrap_or((text, ""));
+    let codec = match (name, name.parse()) {
+        ("", _) => return Err("the name of a codec is missing".to_owned()),
+        ("*", _) => CodecMatcher::ANY,
+        (_, Ok(payload_type)) => CodecMatcher::payload_type(payload_type),
+        (name, Err(_)) => CodecMatcher::name(name),
+    };
+    Ok(codec.with(parameters))
+}
+
+/// `[SECTION=]CODEC/REST`.
+pub(super) fn of_codec(text: &str) -> Result<(Target<'_>, CodecMatcher<'_>, &str), String> {
+    let (target, text) = targeted_text(text)?;
+    let (name, rest) = text.split_once('/').ok_or("a / is missing after the codec")?;
+    Ok((target, codec(name)?, rest))
 }
 
 fn is_medium(text: &str) -> bool {
