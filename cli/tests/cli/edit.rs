@@ -138,7 +138,7 @@ fn candidates_are_kept_by_what_they_are() {
 
 /// A value for each flag with which it changes `chromium/audio-video.offer.sdp`,
 /// with a text that is there afterwards and was not before.
-const EVERY: &[(&str, &[&str], &str)] = &[
+pub(crate) const EVERY: &[(&str, &[&str], &str)] = &[
     ("direction", &["video=recvonly"], "a=recvonly\r\n"),
     ("reject", &["1"], "m=video 0 "),
     ("bandwidth", &["video=500000"], "b=AS:500\r\nb=TIAS:500000\r\n"),

@@ -6,6 +6,7 @@
 mod check;
 mod colors;
 mod edit;
+mod guide;
 mod input;
 mod json;
 mod print;
