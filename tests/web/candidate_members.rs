@@ -106,6 +106,7 @@ async fn the_way_to_the_relay_is_read_from_the_priority() -> TestResult {
             ))
         };
         assert_eq!(relay(2)?.relay_protocol(), Some(IceServerTransportProtocol::Udp));
+        assert_eq!(relay(3)?.relay_protocol(), Some(IceServerTransportProtocol::Udp));
         assert_eq!(relay(5)?.relay_protocol(), Some(IceServerTransportProtocol::Udp));
         assert_eq!(relay(1)?.relay_protocol(), Some(IceServerTransportProtocol::Tcp));
         assert_eq!(relay(0)?.relay_protocol(), None);

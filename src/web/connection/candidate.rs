@@ -138,8 +138,9 @@ impl IceCandidate {
     /// How this side reaches its relay.
     ///
     /// Chromium says so. Elsewhere the type preference, the upper byte of the
-    /// priority, tells: WebKit has 2 for UDP and 1 for TCP, Firefox 5 for UDP.
-    /// What is left, 0, is TLS in the one and TCP in the other, hence `None`.
+    /// priority, tells: WebKit has 2 for UDP, and 3 in the newest libwebrtc, and
+    /// 1 for TCP, Firefox 5 for UDP. What is left, 0, is TLS in the one and TCP
+    /// in the other, hence `None`.
     pub fn relay_protocol(&self) -> Option<IceServerTransportProtocol> {
         if detect::relay_protocol() == Support::Native {
             return self.ext().relay_protocol().map(|text| text.as_str().into());
@@ -148,7 +149,7 @@ impl IceCandidate {
             return None;
         }
         match self.priority()? >> 24 {
-            5 | 2 => Some(IceServerTransportProtocol::Udp),
+            2 | 3 | 5 => Some(IceServerTransportProtocol::Udp),
             1 => Some(IceServerTransportProtocol::Tcp),
             _ => None,
         }

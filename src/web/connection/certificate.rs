@@ -4,6 +4,7 @@ use super::certificate_options::CertificateOptions;
 use super::configuration::Configuration;
 use super::peer_connection::PeerConnection;
 use crate::error::Error;
+use crate::sdp::{Fingerprint, Sdp};
 use crate::web::kernel::promise::settle;
 use crate::web::support::{Support, connection as detect};
 use crate::web::sys::{CertificateExt, FingerprintExt, PeerConnectionExt, RtcCertificate};
@@ -105,7 +106,7 @@ impl Certificate {
             Configuration { certificates: vec![self.clone()], ..Configuration::default() };
         let connection = PeerConnection::with_configuration(&configuration)?;
         let _channel = connection.create_data_channel("")?;
-        Ok(DtlsFingerprint::of_sdp(&connection.create_offer().await?.sdp))
+        Ok(DtlsFingerprint::of_sdp(&connection.create_offer().await?.parse()?))
     }
 
     /// Wraps a certificate of the browser.
@@ -130,12 +131,14 @@ impl Certificate {
 
 impl DtlsFingerprint {
     /// The fingerprints in a description, each once.
-    fn of_sdp(sdp: &str) -> Vec<Self> {
+    fn of_sdp(sdp: &Sdp<'_>) -> Vec<Self> {
         let mut found = Vec::new();
-        for line in sdp.lines() {
-            let Some(text) = line.strip_prefix("a=fingerprint:") else { continue };
-            let Some((algorithm, value)) = text.split_once(' ') else { continue };
-            let new = Self { algorithm: algorithm.to_owned(), value: value.to_ascii_lowercase() };
+        let lines = sdp.lines().filter_map(|line| line.parse::<Fingerprint<'_>>().ok());
+        for fingerprint in lines {
+            let new = Self {
+                algorithm: fingerprint.hash_function().to_owned(),
+                value: fingerprint.as_str().to_ascii_lowercase(),
+            };
             if !found.contains(&new) {
                 found.push(new);
             }

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
 use super::candidate_pair::IceCandidatePair;
-use super::description::{Section, View};
+use super::description::Section;
 use super::ice_parameters::IceParameters;
 use super::state::{IceComponent, IceRole, IceTransportState};
 use crate::error::Error;
@@ -132,21 +132,20 @@ impl IceTransport {
     /// before there is one.
     pub fn local_parameters(&self) -> Option<IceParameters> {
         let description = self.peer_connection().local_description()?;
-        View::new(&description, &self.section)?.parameters()
+        self.section.parameters(&description.parse().ok()?)
     }
 
     /// The credentials of the other side, as the remote description has them;
     /// `None` before there is one.
     pub fn remote_parameters(&self) -> Option<IceParameters> {
         let description = self.peer_connection().remote_description()?;
-        View::new(&description, &self.section)?.parameters()
+        self.section.parameters(&description.parse().ok()?)
     }
 
     /// A candidate that the browser cannot read is none of its own.
     fn candidates(&self, description: Option<SessionDescription>) -> Vec<IceCandidate> {
-        let description = description.as_ref();
-        let view = description.and_then(|description| View::new(description, &self.section));
-        let inits = view.map(|view| view.candidates()).unwrap_or_default();
+        let sdp = description.as_ref().and_then(|description| description.parse().ok());
+        let inits = sdp.map(|sdp| self.section.candidates(&sdp)).unwrap_or_default();
         inits.iter().filter_map(|init| IceCandidate::new(init).ok()).collect()
     }
 
