@@ -1,6 +1,7 @@
 use super::codecs::PayloadTypeSet;
 use super::{CodecMatcher, Edit, Munging, Side, Target};
 use crate::sdp::section_mut::{Change, line_of};
+use crate::sdp::writer::push_number;
 use crate::sdp::{
     Codec, EditError, Fmtp, FormatParameters, LineKind, OpusParameters, Parameters, Sdp,
 };
@@ -199,7 +200,7 @@ fn edit(
             change(&mut parameters)?;
             if !parameters.is_empty() {
                 let mut format = String::new();
-                crate::sdp::writer::push_number(&mut format, payload_type.into());
+                push_number(&mut format, payload_type.into());
                 section.push(&Fmtp { format: &format, parameters })?;
                 lines += 1;
             }

@@ -97,7 +97,7 @@ impl<'a, P: FormatParameters<'a>> Value<'a> for Fmtp<'a, P> {
         if self.parameters.apply_to(&mut parameters).is_err() {
             out.refuse("parameters without a semicolon in them");
         }
-        if !parameters.is_empty() {
+        if !parameters.as_str().is_empty() {
             out.put(" ");
             parameters.write_text(out);
         }

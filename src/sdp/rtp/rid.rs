@@ -139,7 +139,7 @@ impl<'a> Value<'a> for Rid<'a> {
     const KINDS: &'static [LineKind] = &[LineKind::Rid];
 
     fn read(_: LineKind, input: &mut Reader<'a>) -> Result<Self, Fault> {
-        let id = input.word("the name of a stream")?;
+        let id = input.some(ends_rid, "the name of a stream")?;
         input.space()?;
         let direction = RidDirection::read(input)?;
         input.spaces();
@@ -150,8 +150,7 @@ impl<'a> Value<'a> for Rid<'a> {
 
     fn write(&self, out: &mut Writer) {
         out.put(":");
-        // Those have a meaning in `a=simulcast`.
-        out.word_without(self.id, b";,~", "the name of a stream");
+        out.word_without(self.id, b";,~=", "the name of a stream");
         out.put(" ");
         out.put(self.direction.as_str());
         if !self.parameters.is_empty() {
@@ -159,6 +158,11 @@ impl<'a> Value<'a> for Rid<'a> {
             self.parameters.write_text(out);
         }
     }
+}
+
+/// What stands between the names of streams in `a=simulcast` is in none of them.
+pub(super) fn ends_rid(byte: u8) -> bool {
+    matches!(byte, b' ' | b';' | b',' | b'~' | b'=')
 }
 
 /// That the value of a restriction is one.

@@ -59,6 +59,8 @@ impl<'a> Value<'a> for RtpMap<'a> {
         let payload_type = payload_type(input)?;
         input.space()?;
         let encoding_name = input.some(|byte| matches!(byte, b'/' | b' '), NAME)?;
+        // Some cameras have one behind the name.
+        input.spaces();
         let clock_rate = match input.eat(b'/') {
             true => Some(input.u32("a clock rate in hertz")?),
             false => None,

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::rid::RidDirection;
+use super::rid::{RidDirection, ends_rid};
 use crate::sdp::kind::LineKind;
 use crate::sdp::reader::{Fault, Reader};
 use crate::sdp::value::Value;
@@ -148,7 +148,7 @@ impl<'a> SimulcastLayers<'a> {
         let start = input.at();
         loop {
             input.eat(b'~');
-            input.some(|byte| matches!(byte, b' ' | b';' | b',' | b'~'), RID)?;
+            input.some(ends_rid, RID)?;
             if !input.eat(b';') && !input.eat(b',') {
                 break;
             }

@@ -63,7 +63,8 @@ impl<'s> CodecIndex<'s> {
         Ok(index)
     }
 
-    /// The payload types of the `m=` line.
+    /// The payload types of the `m=` line. Words among them, which some cameras
+    /// write, are no codecs.
     fn formats(&mut self, line: &Line<'s>) -> Result<(), ParseError> {
         let mut input = line.reader();
         for _ in 0..3 {
@@ -71,8 +72,15 @@ impl<'s> CodecIndex<'s> {
             input.spaces();
         }
         while !input.is_empty() {
+            if !input.peek().is_some_and(|byte| byte.is_ascii_digit()) {
+                input.until(|byte| byte == b' ');
+                input.spaces();
+                continue;
+            }
             let payload_type = payload_type(&mut input).map_err(|fault| line.error(fault))?;
-            input.spaces();
+            if !input.is_empty() {
+                input.space().map_err(|fault| line.error(fault))?;
+            }
             let Some(place) = self.places.get_mut(usize::from(payload_type)) else { continue };
             if *place == 0 {
                 let feedback = Chain::default();

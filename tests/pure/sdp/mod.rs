@@ -12,6 +12,8 @@ mod round_trip;
 #[cfg(not(target_arch = "wasm32"))]
 mod rtp_edits_captured;
 #[cfg(not(target_arch = "wasm32"))]
+mod rtp_soup;
+#[cfg(not(target_arch = "wasm32"))]
 mod seeds;
 #[cfg(not(target_arch = "wasm32"))]
 mod soup;

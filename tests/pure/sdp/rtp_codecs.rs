@@ -153,9 +153,16 @@ fn codecs_are_walked_from_both_ends_and_found_by_payload_type() {
 }
 
 #[test]
+fn words_of_cameras_among_the_payload_types_are_no_codecs() {
+    codecs_of("m=audio 9 RTP/AVP 0 smart/1/90000  8\n", |codecs| {
+        assert_eq!(codecs.iter().map(Codec::name).collect::<Vec<_>>(), ["PCMU", "PCMA"]);
+    });
+}
+
+#[test]
 fn a_line_that_does_not_parse_is_told_with_its_column() {
     for (section, line, column) in [
-        ("m=audio 9 RTP/AVP 0 x\r\n", 5, 21),
+        ("m=audio 9 RTP/AVP 0 8x\r\n", 5, 22),
         ("m=audio 9 RTP/AVP 128\r\n", 5, 19),
         ("m=audio 9 RTP/AVP 0\r\na=rtpmap:0 PCMU/x\r\n", 6, 17),
         ("m=audio 9 RTP/AVP 0\r\na=rtcp-fb:x nack\r\n", 6, 11),

@@ -87,6 +87,12 @@ fn an_order_is_taken_as_it_is_given() {
     let expected = with_media_line("120 46 96 97 102 103 45 104 118 119");
     assert_edit(CODECS, &ReorderCodecs::new(VIDEO, &[120, 46, 120, 7, 255]), &expected);
     assert_edit(CODECS, &ReorderCodecs::new(VIDEO, &[]), CODECS);
+    let camera = "m=audio 9 RTP/AVP 0 smart/1/90000 8";
+    assert_edit(
+        camera,
+        &ReorderCodecs::new(Target::All, &[8]),
+        "m=audio 9 RTP/AVP 8 0 smart/1/90000",
+    );
 }
 
 #[test]

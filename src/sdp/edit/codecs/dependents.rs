@@ -8,32 +8,27 @@ use crate::sdp::{
 };
 
 /// Adds the RTX of what goes, and the RED that has it in its packets.
-pub(super) fn with_dependents(
-    codecs: &Codecs<'_>,
-    mut gone: PayloadTypeSet,
-) -> Result<PayloadTypeSet, ParseError> {
+pub(super) fn with_dependents(codecs: &Codecs<'_>, mut gone: PayloadTypeSet) -> PayloadTypeSet {
     loop {
         let before = gone;
-        for codec in codecs.clone().filter(|codec| !before.contains(codec.payload_type())) {
-            if depends(&codec, gone)? {
-                gone.insert(codec.payload_type());
-            }
+        for codec in codecs.clone().filter(|codec| depends(codec, before)) {
+            gone.insert(codec.payload_type());
         }
         if gone == before {
-            return Ok(gone);
+            return gone;
         }
     }
 }
 
-fn depends(codec: &Codec<'_>, gone: PayloadTypeSet) -> Result<bool, ParseError> {
-    Ok(match codec.kind() {
+fn depends(codec: &Codec<'_>, gone: PayloadTypeSet) -> bool {
+    match codec.kind() {
         CodecKind::Rtx => codec.repeats().is_some_and(|other| gone.contains(other.payload_type())),
         CodecKind::Red => {
-            let red = codec.parameters_as::<RedParameters<'_>>()?;
-            red.payload_types().any(|payload_type| gone.contains(payload_type))
+            let red = codec.parameters_as::<RedParameters<'_>>();
+            red.is_ok_and(|red| red.payload_types().any(|number| gone.contains(number)))
         }
         _ => false,
-    })
+    }
 }
 
 /// What changes in the lines of a section.

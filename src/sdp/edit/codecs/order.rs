@@ -2,6 +2,7 @@ use super::CodecMatcher;
 use super::payload_types::PayloadTypeSet;
 use crate::sdp::edit::{Edit, Munging, Side, Target};
 use crate::sdp::section_mut::{Change, line_of};
+use crate::sdp::writer::push_number;
 use crate::sdp::{EditError, LineKind, MediaLine, Sdp};
 
 /// Puts codecs first, in the order of the matchers, each followed by the RTX of
@@ -145,14 +146,20 @@ fn reorder(sdp: &mut Sdp<'_>, index: usize, first: &[u8]) -> Result<bool, EditEr
     Ok(true)
 }
 
-/// The `m=` line with these payload types.
+/// The `m=` line with these payload types, and behind them what it has that is
+/// none.
 pub(super) fn line_with(line: MediaLine<'_>, payload_types: &[u8]) -> Result<String, EditError> {
     let mut formats = String::new();
     for &payload_type in payload_types {
         if !formats.is_empty() {
             formats.push(' ');
         }
-        crate::sdp::writer::push_number(&mut formats, payload_type.into());
+        push_number(&mut formats, payload_type.into());
+    }
+    let is_number = |word: &&str| word.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    for word in line.formats.iter().filter(|word| !is_number(word)) {
+        formats.push(' ');
+        formats.push_str(word);
     }
     line_of(&MediaLine { formats: formats.into(), ..line })
 }

@@ -126,7 +126,7 @@ fn remove(
     for index in target.used_indexes(sdp)? {
         let Some(section) = sdp.section(index) else { continue };
         let codecs = section.codecs()?;
-        let gone = with_dependents(&codecs, PayloadTypeSet::of(codecs.clone(), goes))?;
+        let gone = with_dependents(&codecs, PayloadTypeSet::of(codecs.clone(), goes));
         if gone.is_empty() {
             continue;
         }
