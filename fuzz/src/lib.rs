@@ -23,6 +23,11 @@ pub fn edit(bytes: &[u8]) {
     properties::edit::limited(text, &edits);
 }
 
+/// A candidate as it is trickled.
+pub fn candidate(bytes: &[u8]) {
+    properties::candidate::any_text(&String::from_utf8_lossy(bytes));
+}
+
 /// An offer, a NUL, and an answer.
 pub fn check(bytes: &[u8]) {
     let (offer, answer) = halves(bytes);

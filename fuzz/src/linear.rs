@@ -4,10 +4,11 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::time::{Duration, Instant};
 
 use rtcweb::sdp::check::{check, check_answer};
+use rtcweb::sdp::diff::diff;
 use rtcweb::sdp::{ParseOptions, Sdp};
 
 /// The smaller of the sizes that are compared: far above what a clock cannot tell.
-const SMALL: usize = 64 << 10;
+const SMALL: usize = 32 << 10;
 
 /// How much larger the other is.
 const FACTOR: usize = 4;
@@ -16,24 +17,24 @@ const FACTOR: usize = 4;
 /// quadratic; caches and what else the machine does stand between.
 const RATIO: u32 = 9;
 
-/// Measures one input in 256, since it takes a thousand times as long as the
-/// rest; which ones depends on the bytes, so that a finding repeats.
-fn is_chosen(bytes: &[u8]) -> bool {
+/// Measures one input in so many, since it takes thousands of times as long as
+/// the rest; which ones depends on the bytes, so that a finding repeats.
+fn is_chosen(bytes: &[u8], one_in: u64) -> bool {
     let mut hasher = DefaultHasher::new();
     bytes.hash(&mut hasher);
-    bytes.len() > 8 && hasher.finish().is_multiple_of(256)
+    bytes.len() > 8 && hasher.finish().is_multiple_of(one_in)
 }
 
 /// Now and then, that reading takes time in proportion.
 pub(crate) fn parse_sometimes(bytes: &[u8]) {
-    if is_chosen(bytes) {
+    if is_chosen(bytes, 256) {
         grown(bytes, |small, large| linear(|| visit(&read(small)), || visit(&read(large))));
     }
 }
 
-/// Now and then, that checking takes time in proportion.
+/// Now and then, that checking and comparing takes time in proportion.
 pub(crate) fn check_sometimes(offer: &[u8], answer: &[u8]) {
-    if !is_chosen(offer) {
+    if !is_chosen(offer, 1024) {
         return;
     }
     grown(offer, |small, large| {
@@ -50,6 +51,7 @@ pub(crate) fn check_sometimes(offer: &[u8], answer: &[u8]) {
                 || drop(check_answer(&small.0, &small.1)),
                 || drop(check_answer(&large.0, &large.1)),
             );
+            linear(|| drop(diff(&small.0, &small.1)), || drop(diff(&large.0, &large.1)));
         });
     });
 }

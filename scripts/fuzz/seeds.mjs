@@ -15,6 +15,10 @@ const someEdits = Buffer.from(Array.from({ length: 64 }, (_, index) => (index * 
 /** The seeds of each target, from the captured files. */
 const kinds = {
   sdp_parse: () => captured().map((file) => readFileSync(file)),
+  sdp_candidate: () => {
+    const lines = captured().flatMap((file) => readFileSync(file, "utf8").split("\r\n"));
+    return [...new Set(lines.filter((line) => line.startsWith("a=candidate:")))].flatMap((line) => [line, line.slice(2)]);
+  },
   sdp_check: () => pairs().map(([offer, answer]) => Buffer.concat([readFileSync(offer), nul, readFileSync(answer)])),
   sdp_edit: () => captured().map((file) => Buffer.concat([readFileSync(file), nul, someEdits])),
   sdp_differential: () => captured().map((file) => readFileSync(file)),

@@ -25,6 +25,7 @@ mod keyword;
 mod kind;
 mod line;
 mod options;
+mod quoted;
 mod reader;
 mod replace;
 mod scan;
@@ -56,6 +57,7 @@ mod view;
 
 pub mod build;
 pub mod check;
+pub mod diff;
 pub mod edit;
 
 pub use attribute::Attribute;

@@ -1,11 +1,11 @@
 //! What the rules found, and where.
 
 use std::borrow::Cow;
-use std::fmt;
 use std::ops::Range;
 
 use super::code::Code;
 use super::diagnostic::{Diagnostic, Severity, Subject};
+pub(super) use crate::sdp::quoted::Quoted;
 use crate::sdp::scan::column;
 use crate::sdp::{Line, ParseError};
 
@@ -42,26 +42,6 @@ impl Place {
     /// The beginning of a text that has not even one line.
     pub(super) fn nowhere() -> Self {
         Self { line: 1, column: 1, span: 0..0 }
-    }
-}
-
-/// A part of somebody else's text, to be told in a message.
-pub(super) struct Quoted<'a>(pub(super) &'a str);
-
-impl fmt::Display for Quoted<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Nobody needs more of it to know which is meant, and no message is
-        // longer than a line.
-        const MAX: usize = 40;
-        let mut characters = self.0.chars();
-        f.write_str("\"")?;
-        for character in characters.by_ref().take(MAX) {
-            match character.is_control() {
-                true => f.write_str("?")?,
-                false => fmt::Write::write_char(f, character)?,
-            }
-        }
-        f.write_str(if characters.next().is_some() { "…\"" } else { "\"" })
     }
 }
 

@@ -55,7 +55,7 @@ fn groups(facts: &Facts<'_>, findings: &mut Findings) {
                 let message = format!("no section has the mid {}", Quoted(mid));
                 match is_bundle {
                     true => findings.error(Code::UnknownMid, at, message),
-                    false => findings.warn(Code::UnknownMid, at, message),
+                    false => findings.warn_in(("RFC 5888", "5"), Code::UnknownMid, at, message),
                 }
                 continue;
             };
@@ -63,8 +63,10 @@ fn groups(facts: &Facts<'_>, findings: &mut Findings) {
                 let message = format!("the section {} is in a group already", Quoted(mid));
                 findings.error(Code::MidInTwoGroups, at, message);
             } else if is_bundle && part.is_rejected {
-                let message =
-                    format!("the section {} is refused; without it is expected", Quoted(mid));
+                let message = format!(
+                    "the section {} is refused; a group without it is expected",
+                    Quoted(mid)
+                );
                 findings.warn(Code::RejectedInBundle, at, message);
             }
         }

@@ -56,6 +56,8 @@ impl<'a> CandidateExtensions<'a> {
             .filter_map(|pair| if pair.0 == name { new.take() } else { Some(pair) })
             .collect();
         all.extend(new);
+        // A name without a value would take the next name for one.
+        all.sort_by_key(|(_, value)| value.is_empty());
         all.into_iter().collect()
     }
 

@@ -104,7 +104,7 @@ fn a_group_of_a_section_that_is_not_there() {
     assert_eq!(found[0].message(), "no section has the mid \"x\"");
     // For the lips it does no harm.
     let found = changed("a=group:BUNDLE a v d\n", "a=group:BUNDLE a v d\na=group:LS a x\n");
-    assert_eq!(found, [warning(Code::UnknownMid, 6, "RFC 9143", "7.2")]);
+    assert_eq!(found, [warning(Code::UnknownMid, 6, "RFC 5888", "5")]);
 }
 
 #[test]

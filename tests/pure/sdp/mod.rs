@@ -22,6 +22,7 @@ mod build;
 mod check_data;
 mod check_description;
 mod check_pair;
+mod diff;
 mod hostile;
 mod rtp_attributes;
 mod rtp_codecs;

@@ -1,10 +1,12 @@
 //! The fuzz targets' seeds: what holds for any bytes holds for what browsers
 //! wrote.
 
+use rtcweb::sdp::Candidate;
+
 use super::data::{captured, pairs};
-use super::properties::check;
 use super::properties::differential;
 use super::properties::edit::{Change, Edit, Written, any_edits};
+use super::properties::{candidate, check};
 
 #[test]
 fn another_crate_sees_the_same_attributes_in_what_browsers_wrote() {
@@ -37,4 +39,18 @@ fn what_is_found_between_what_browsers_wrote_is_in_it() {
         // The wrong way round, so that there is much to find.
         check::any_texts(&answer.bytes, &offer.bytes);
     }
+}
+
+#[test]
+fn candidates_that_browsers_wrote_are_written_as_they_are() {
+    let mut count = 0;
+    for description in captured() {
+        for line in description.text().lines().filter(|line| line.starts_with("a=candidate:")) {
+            candidate::any_text(line);
+            let read = Candidate::parse(line).unwrap();
+            assert_eq!(read.to_text().as_deref(), Ok(&line[2..]));
+            count += 1;
+        }
+    }
+    assert!(count > 100, "{count} candidates");
 }

@@ -5,9 +5,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use super::properties::check;
 use super::properties::edit::{Change, Edit, Written, any_edits, limited};
 use super::properties::parse::{any_bytes, limits};
+use super::properties::{candidate, check};
 
 /// Lines as they should be, nearly, and not at all.
 const LINES: [&str; 36] = [
@@ -47,6 +47,32 @@ const LINES: [&str; 36] = [
     "=",
     "mid 0",
     "é=\u{1F600}",
+];
+
+/// Words of candidates.
+const CANDIDATE: [&str; 22] = [
+    "candidate:1",
+    "a=candidate:",
+    "1",
+    "256",
+    "udp",
+    "TCP",
+    "2122260223",
+    "4294967296",
+    "192.0.2.1",
+    "::1%eth0",
+    "x.local",
+    "65535",
+    "typ",
+    "host",
+    "relay",
+    "raddr",
+    "rport",
+    "0",
+    "tcptype",
+    "active",
+    "generation",
+    "ufrag",
 ];
 
 fn line() -> impl Strategy<Value = Vec<u8>> {
@@ -137,7 +163,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_soup_reads_leniently_and_prints_back_and_strictly_where_the_rules_hold(bytes in soup()) {
@@ -152,6 +178,22 @@ proptest! {
     #[test]
     fn any_soup_meets_its_own_size_and_no_less(bytes in soup()) {
         limits(&bytes);
+    }
+
+    #[test]
+    fn any_candidate_is_written_as_it_was_read(words in vec(select(&CANDIDATE[..]), 0..14), text in text()) {
+        candidate::any_text(&words.join(" "));
+        candidate::any_text(&format!("candidate:{} {text}", words.join(" ")));
+    }
+
+    #[test]
+    fn every_changed_byte_is_told_of(bytes in soup(), at in any::<Index>(), by in any::<u8>()) {
+        prop_assume!(!bytes.is_empty());
+        let mut other = bytes.clone();
+        other[at.index(bytes.len())] = by;
+        check::any_texts(&bytes, &other);
+        other.remove(at.index(bytes.len()));
+        check::any_texts(&bytes, &other);
     }
 
     #[test]

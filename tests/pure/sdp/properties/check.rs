@@ -1,6 +1,9 @@
-//! Checking: whatever the text is, each finding is in it.
+//! Checking and comparing: whatever the text is, each finding is in it, and each
+//! difference is told of.
 
+use rtcweb::sdp::Sdp;
 use rtcweb::sdp::check::{Diagnostic, Subject, check, check_answer};
+use rtcweb::sdp::diff::diff;
 
 use super::parse::{limitless, masked};
 
@@ -20,6 +23,20 @@ pub(crate) fn any_texts(offer: &[u8], answer: &[u8]) {
     assert!(found.iter().eq(of_offer.iter().chain(&of_answer)), "the offer comes first");
     are_located(&of_offer, offer);
     are_located(&of_answer, answer);
+    differs(&offered, &answered);
+}
+
+/// Nothing is different in the same bytes, and something in others.
+fn differs(before: &Sdp<'_>, after: &Sdp<'_>) {
+    assert_eq!(diff(before, &before.clone()), []);
+    let changes = diff(before, after);
+    assert_eq!(changes.is_empty(), before == after);
+    assert_eq!(diff(after, before).is_empty(), before == after);
+    for change in changes {
+        let words = change.to_string();
+        let short = words.chars().count() < 320 && !words.contains(char::is_control);
+        assert!(!words.is_empty() && short, "{words}");
+    }
 }
 
 fn are_located(found: &[Diagnostic], bytes: &[u8]) {

@@ -3,6 +3,8 @@
 //! hold.
 
 #[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod candidate;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod differential;
