@@ -16,6 +16,10 @@ pub(crate) const FRAME: Style = AnsiColor::BrightBlue.on_default();
 pub(crate) const NAME: Style = AnsiColor::Cyan.on_default();
 pub(crate) const HEADING: Style = AnsiColor::BrightGreen.on_default().bold();
 
+pub(crate) const ADDED: Style = AnsiColor::Green.on_default();
+pub(crate) const REMOVED: Style = AnsiColor::Red.on_default();
+pub(crate) const CHANGED: Style = AnsiColor::Yellow.on_default();
+
 /// A number of things: `1 line`, `2 lines`.
 pub(crate) fn counted(number: usize, what: &str) -> String {
     let s = if number == 1 { "" } else { "s" };

@@ -6,6 +6,7 @@ use crate::terminal::Terminal;
 use crate::verdict::Verdict;
 
 mod check;
+mod diff;
 mod edit;
 mod json;
 mod print;
@@ -21,6 +22,8 @@ pub(crate) enum Command {
     Json(json::Arguments),
     /// Say what is wrong with descriptions, or between an offer and its answer
     Check(check::Arguments),
+    /// Say in words what is different between two descriptions
+    Diff(diff::Arguments),
     /// Change a description, and say for each change what does without it
     Edit(edit::Arguments),
 }
@@ -31,6 +34,7 @@ impl Command {
             Self::Print(arguments) => arguments.run(terminal),
             Self::Json(arguments) => arguments.run(terminal),
             Self::Check(arguments) => arguments.run(terminal),
+            Self::Diff(arguments) => arguments.run(terminal),
             Self::Edit(arguments) => arguments.run(terminal),
         }
     }

@@ -5,6 +5,7 @@
 
 mod check;
 mod colors;
+mod diff;
 mod edit;
 mod guide;
 mod input;
