@@ -1,3 +1,4 @@
+use super::set::set;
 use super::{Edit, Munging, Side, Target};
 use crate::sdp::{Direction, EditError, Sdp};
 
@@ -45,10 +46,6 @@ impl Edit for SetDirection<'_> {
     }
 
     fn edit(&self, sdp: &mut Sdp<'_>) -> Result<usize, EditError> {
-        self.target.edit(sdp, &mut |mut section| {
-            let before = section.section().get::<Direction>()?;
-            section.set(&self.direction)?;
-            Ok(before != Some(self.direction))
-        })
+        self.target.edit(sdp, &mut |mut section| set(&mut section, &self.direction))
     }
 }

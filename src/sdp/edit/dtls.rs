@@ -1,5 +1,6 @@
+use super::set::set;
 use super::{Edit, Munging, Side, Target};
-use crate::sdp::{EditError, Fingerprint, Sdp, Setup};
+use crate::sdp::{EditError, Fingerprint, LineKind, Sdp, Setup};
 
 /// Says which side begins the DTLS handshake.
 ///
@@ -47,11 +48,7 @@ impl Edit for SetSetup<'_> {
     }
 
     fn edit(&self, sdp: &mut Sdp<'_>) -> Result<usize, EditError> {
-        self.target.edit_used(sdp, &mut |mut section| {
-            let before = section.section().get()?;
-            section.set(&self.setup)?;
-            Ok(before != Some(self.setup))
-        })
+        self.target.edit_used(sdp, &mut |mut section| set(&mut section, &self.setup))
     }
 }
 
@@ -106,13 +103,8 @@ impl Edit for SetFingerprint<'_> {
     fn edit(&self, sdp: &mut Sdp<'_>) -> Result<usize, EditError> {
         let named = self.target != Target::All;
         self.target.edit_parts(sdp, &mut |mut part| {
-            let before: Vec<Fingerprint<'_>> = part.section().all().collect::<Result<_, _>>()?;
-            if before.is_empty() && !named || matches!(&*before, [one] if one == self.fingerprint) {
-                return Ok(false);
-            }
-            drop(before);
-            part.set(self.fingerprint)?;
-            Ok(true)
+            let has = part.section().has(LineKind::Fingerprint);
+            if has || named { set(&mut part, self.fingerprint) } else { Ok(false) }
         })
     }
 }

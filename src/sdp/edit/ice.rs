@@ -1,3 +1,4 @@
+use super::set::set;
 use super::{Edit, Munging, Side, Target};
 use crate::sdp::section_mut::{Change, line_of};
 use crate::sdp::{
@@ -55,11 +56,8 @@ impl Edit for SetIceCredentials<'_> {
         let fragment = IceUfrag::new(self.username_fragment);
         let password = IcePwd::new(self.password);
         self.target.edit_used(sdp, &mut |mut section| {
-            let before = section.section();
-            let same = before.get()? == Some(fragment) && before.get()? == Some(password);
-            section.set(&fragment)?;
-            section.set(&password)?;
-            Ok(!same)
+            let is_new = set(&mut section, &fragment)?;
+            Ok(set(&mut section, &password)? || is_new)
         })
     }
 }
@@ -180,11 +178,10 @@ impl Edit for SetIceLite {
 
     fn edit(&self, sdp: &mut Sdp<'_>) -> Result<usize, EditError> {
         let mut session = sdp.session_mut();
-        let is_lite = session.section().has(LineKind::IceLite);
-        match self.0 {
-            true => session.set(&IceLite)?,
-            false => drop(session.remove(LineKind::IceLite)?),
-        }
-        Ok(usize::from(is_lite != self.0))
+        let changed = match self.0 {
+            true => set(&mut session, &IceLite)?,
+            false => session.remove(LineKind::IceLite)? > 0,
+        };
+        Ok(usize::from(changed))
     }
 }

@@ -36,6 +36,7 @@ mod munging;
 mod parameters;
 mod reject;
 mod retain_candidates;
+mod set;
 mod simulcast;
 mod target;
 

@@ -17,6 +17,8 @@ mod rtp_soup;
 mod seeds;
 #[cfg(not(target_arch = "wasm32"))]
 mod soup;
+#[cfg(not(target_arch = "wasm32"))]
+mod transport_soup;
 
 mod build;
 mod check_data;

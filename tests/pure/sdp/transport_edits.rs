@@ -195,6 +195,8 @@ fn credentials_and_roles_are_set_in_sections_that_are_used() {
     let role = SetSetup::new(Target::All, Setup::Passive);
     assert_eq!(edited(before, &role), (1, before.replace("actpass", "passive")));
     assert_eq!(edited(before, &SetSetup::new(Target::All, Setup::ActPass)), (0, before.to_owned()));
+    let bad = before.replace("actpass", "both\r\na=setup:passive");
+    assert_eq!(edited(&bad, &role), (1, before.replace("actpass", "passive")));
     let nowhere = SetSetup::new(Target::Mid("9"), Setup::Passive);
     assert_eq!(refused(before, &nowhere), EditErrorKind::NotFound);
 }
