@@ -92,9 +92,8 @@ impl<'a> Parameters<'a> {
         if value.bytes().any(stop) || value.trim_ascii().len() != value.len() {
             return Err(EditError::invalid_value(LineKind::Fmtp, "the value of a parameter"));
         }
-        let mut new = [key, equals, value].concat();
         if self.contains(key) {
-            self.rebuild(key, Some(&new));
+            self.rebuild(key, Some(&[key, equals, value].concat()));
             return Ok(());
         }
         let between = match self.0.trim_ascii_end() {
@@ -103,8 +102,8 @@ impl<'a> Parameters<'a> {
             _ if self.segments().nth(1).is_some_and(|second| second.starts_with(' ')) => "; ",
             _ => ";",
         };
-        new.insert_str(0, between);
-        self.0.to_mut().push_str(&new);
+        let text = self.0.to_mut();
+        [between, key, equals, value].iter().for_each(|part| text.push_str(part));
         Ok(())
     }
 
@@ -141,8 +140,8 @@ impl<'a> Parameters<'a> {
         let mut text = String::with_capacity(self.0.len() + new.map_or(0, str::len));
         let mut between = "";
         for segment in self.segments() {
-            let spaces = segment.len() - segment.trim_ascii_start().len();
-            let (indent, mut content) = segment.split_at(spaces);
+            let mut content = segment.trim_ascii_start();
+            let indent = segment.strip_suffix(content).unwrap_or_default();
             if Parameter::of(segment).is_some_and(|parameter| parameter.is(key)) {
                 let Some(new) = new.take() else { continue };
                 content = new;

@@ -229,6 +229,8 @@ mod properties {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn what_is_set_is_what_is_read_and_nothing_else_changes(
             text in parameters(),

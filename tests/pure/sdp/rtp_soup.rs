@@ -76,6 +76,8 @@ fn with_every_edit(mut check: impl FnMut(&dyn Edit)) {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn views_of_any_section_agree_with_its_lines(text in description()) {
         let sdp = Sdp::parse(&text).unwrap();

@@ -3,8 +3,8 @@
 use super::payload_types::PayloadTypeSet;
 use crate::sdp::section_mut::{Change, line_of};
 use crate::sdp::{
-    Codec, CodecKind, Codecs, EditError, ImageAttr, Line, LineKind, MediaSection, ParseError,
-    PayloadTypes, RedParameters, Rid, RidDirection, Simulcast, SimulcastLayers, Ssrc, SsrcGroup,
+    Codec, CodecKind, Codecs, EditError, Line, LineKind, MediaSection, ParseError, PayloadTypes,
+    RedParameters, Rid, RidDirection, Simulcast, SimulcastLayers, Ssrc, SsrcGroup,
 };
 
 /// Adds the RTX of what goes, and the RED that has it in its packets.
@@ -32,19 +32,19 @@ fn depends(codec: &Codec<'_>, gone: PayloadTypeSet) -> bool {
 }
 
 /// What changes in the lines of a section.
-pub(super) struct Removal {
+pub(super) struct Removal<'s> {
     gone: PayloadTypeSet,
     /// Whether no RTX is left where there was some, and no FEC.
     groups_gone: [Option<&'static str>; 3],
     /// The sources that sent them, sorted.
     sources_gone: Vec<u32>,
-    /// The streams that are left without a codec, sorted.
-    rids_gone: Vec<(RidDirection, String)>,
+    /// The streams that are left without a codec, sent and received, sorted.
+    rids_gone: [Vec<&'s str>; 2],
 }
 
-impl Removal {
+impl<'s> Removal<'s> {
     pub(super) fn new(
-        section: &MediaSection<'_>,
+        section: &MediaSection<'s>,
         gone: PayloadTypeSet,
     ) -> Result<Self, ParseError> {
         let codecs = section.codecs()?;
@@ -55,7 +55,7 @@ impl Removal {
         let (rtx, fec) = (all_gone(CodecKind::Rtx), all_gone(CodecKind::Fec));
         let groups_gone = [rtx.then_some("FID"), fec.then_some("FEC-FR"), fec.then_some("FEC")];
         let mut removal =
-            Self { gone, groups_gone, sources_gone: Vec::new(), rids_gone: Vec::new() };
+            Self { gone, groups_gone, sources_gone: Vec::new(), rids_gone: Default::default() };
         for group in section.all::<SsrcGroup<'_>>() {
             let group = group?;
             if removal.is_group_gone(&group) {
@@ -65,24 +65,27 @@ impl Removal {
             }
         }
         removal.sources_gone.sort_unstable();
-        for rid in section.all::<Rid<'_>>() {
+        let [mut sent, mut received] = [Vec::new(), Vec::new()];
+        for rid in section.all::<Rid<'s>>() {
             let rid = rid?;
             if rid.payload_types().is_some_and(|list| removal.rest(&list).is_empty()) {
-                removal.rids_gone.push((rid.direction, rid.id.to_owned()));
+                match rid.direction {
+                    RidDirection::Send => sent.push(rid.id),
+                    RidDirection::Recv => received.push(rid.id),
+                }
             }
         }
-        removal.rids_gone.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
+        sent.sort_unstable();
+        received.sort_unstable();
+        removal.rids_gone = [sent, received];
         Ok(removal)
     }
 
     /// What becomes of a line other than `m=`.
     pub(super) fn change(&self, line: Line<'_>) -> Result<Change, EditError> {
         let removed = match line.kind() {
-            LineKind::RtpMap | LineKind::Fmtp => self.is_of_gone(&line),
-            LineKind::RtcpFeedback => self.is_of_gone(&line),
-            LineKind::ImageAttr => {
-                let payload_type = line.parse::<ImageAttr<'_>>()?.payload_type;
-                payload_type.is_some_and(|payload_type| self.gone.contains(payload_type))
+            LineKind::RtpMap | LineKind::Fmtp | LineKind::RtcpFeedback | LineKind::ImageAttr => {
+                self.is_of_gone(&line)
             }
             LineKind::Ssrc => self.is_source_gone(line.parse::<Ssrc<'_>>()?.id),
             LineKind::SsrcGroup => {
@@ -91,7 +94,7 @@ impl Removal {
                     || group.ssrcs.iter().all(|ssrc| self.is_source_gone(ssrc))
             }
             LineKind::Rid => return self.rid(line.parse()?),
-            LineKind::Simulcast if !self.rids_gone.is_empty() => {
+            LineKind::Simulcast if self.rids_gone.iter().any(|rids| !rids.is_empty()) => {
                 return self.simulcast(line.parse()?);
             }
             _ => false,
@@ -113,11 +116,6 @@ impl Removal {
         self.sources_gone.binary_search(&ssrc).is_ok()
     }
 
-    fn is_rid_gone(&self, direction: RidDirection, rid: &str) -> bool {
-        let wanted = (direction == RidDirection::Recv, rid);
-        self.rids_gone.binary_search_by(|gone| key(gone).cmp(&wanted)).is_ok()
-    }
-
     fn rest(&self, list: &PayloadTypes<'_>) -> PayloadTypes<'static> {
         list.iter().filter(|&payload_type| !self.gone.contains(payload_type)).collect()
     }
@@ -137,11 +135,10 @@ impl Removal {
 
     fn simulcast(&self, mut simulcast: Simulcast<'_>) -> Result<Change, EditError> {
         let mut changed = false;
-        for (direction, place) in
-            [(RidDirection::Send, &mut simulcast.send), (RidDirection::Recv, &mut simulcast.recv)]
-        {
+        let both = [&mut simulcast.send, &mut simulcast.recv];
+        for (place, gone) in both.into_iter().zip(&self.rids_gone) {
             let Some(layers) = place else { continue };
-            let rest = layers.retained(&|rid| !self.is_rid_gone(direction, rid));
+            let rest = layers.retained(&|rid| gone.binary_search(&rid).is_err());
             if rest.as_str() != layers.as_str() {
                 changed = true;
                 *place = Some(rest).filter(|rest| rest != &SimulcastLayers::default());
@@ -153,9 +150,4 @@ impl Removal {
             (true, _, _) => Change::Replace(line_of(&simulcast)?),
         })
     }
-}
-
-/// What streams are sorted by.
-fn key((direction, rid): &(RidDirection, String)) -> (bool, &str) {
-    (*direction == RidDirection::Recv, rid)
 }

@@ -122,9 +122,10 @@ fn remove(
     target: &Target<'_>,
     goes: &dyn Fn(&Codec<'_>) -> bool,
 ) -> Result<usize, EditError> {
+    let before = sdp.clone();
     let mut changed = 0;
-    for index in target.used_indexes(sdp)? {
-        let Some(section) = sdp.section(index) else { continue };
+    for index in target.used_indexes(&before)? {
+        let Some(section) = before.section(index) else { continue };
         let codecs = section.codecs()?;
         let gone = with_dependents(&codecs, PayloadTypeSet::of(codecs.clone(), goes));
         if gone.is_empty() {
