@@ -6,9 +6,9 @@ use std::io::{self, Read};
 
 use rtcweb::negotiation::SdpType;
 use rtcweb::sdp::{ParseError, ParseErrorKind, ParseOptions, Sdp};
-use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
+use crate::wrapping::Wrapping;
 
 /// The name that stands for the standard input.
 pub(crate) const STDIN: &str = "-";
@@ -50,27 +50,8 @@ pub(crate) struct Input {
     /// What the description is for, where its JSON says so.
     pub(crate) kind: Option<SdpType>,
     bytes: Vec<u8>,
-    wrapping: Wrapping,
+    wrapping: Option<Wrapping>,
     reading: Reading,
-}
-
-/// What stood around a description.
-#[derive(Clone, Debug)]
-enum Wrapping {
-    None,
-    /// A string of JSON.
-    Text,
-    /// An object with the member `sdp`.
-    Object(Object),
-}
-
-#[derive(Clone, Debug, Deserialize, Serialize)]
-struct Object {
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
-    kind: Option<String>,
-    sdp: String,
-    #[serde(flatten)]
-    rest: serde_json::Map<String, serde_json::Value>,
 }
 
 impl Input {
@@ -92,33 +73,24 @@ impl Input {
         let name = if path == STDIN { "<stdin>" } else { path };
         let bytes = read_bytes(path, reading.max_bytes());
         let bytes = bytes.map_err(|error| unreadable(name, &error))?;
+        if u64::try_from(bytes.len()).is_ok_and(|len| len > reading.max_bytes()) {
+            let failure = Failure::new(format!("{name} is larger than any description"));
+            return Err(failure.help("--no-limits reads it nevertheless"));
+        }
         Self::new(name, bytes, reading)
     }
 
     fn new(name: &str, bytes: Vec<u8>, reading: Reading) -> Result<Self, Failure> {
-        let input = |name: &str, kind, bytes, wrapping| {
-            Ok(Self { name: name.to_owned(), kind, bytes, wrapping, reading })
-        };
-        match bytes.trim_ascii_start().first() {
-            Some(b'{') => {
-                let mut object: Object = serde_json::from_slice(&bytes).map_err(|error| {
-                    let failure = Failure::new(format!("{name}: no JSON with a description: {error}"));
-                    failure.help(r#"what is read is {"type":"offer","sdp":"v=0…"}, as JSON.stringify(pc.localDescription) gives it"#)
-                })?;
-                let kind = object.kind.as_deref().and_then(SdpType::from_name);
-                let text = std::mem::take(&mut object.sdp).into_bytes();
-                // Lines are counted in the description.
-                input(&format!("{name}#sdp"), kind, text, Wrapping::Object(object))
+        Ok(match Wrapping::unwrap(name, &bytes)? {
+            None => {
+                let (name, wrapping) = (name.to_owned(), None);
+                Self { name, kind: None, bytes, wrapping, reading }
             }
-            Some(b'"') => {
-                let text: String = serde_json::from_slice(&bytes).map_err(|error| {
-                    Failure::new(format!("{name}: no string of JSON: {error}"))
-                        .help("a description without quotes is read as it is")
-                })?;
-                input(&format!("{name}#"), None, text.into_bytes(), Wrapping::Text)
+            Some((wrapping, text)) => {
+                let (name, kind, bytes) = (wrapping.name(name), wrapping.kind(), text.into_bytes());
+                Self { name, kind, bytes, wrapping: Some(wrapping), reading }
             }
-            _ => input(name, None, bytes, Wrapping::None),
-        }
+        })
     }
 
     /// The description.
@@ -142,18 +114,12 @@ impl Input {
         options.parse_bytes(&self.bytes)
     }
 
-    /// These bytes in what stood around the description.
-    pub(crate) fn wrap(&self, sdp: &Sdp<'_>) -> Vec<u8> {
-        let json = match &self.wrapping {
-            Wrapping::None => return sdp.as_bytes().to_vec(),
-            Wrapping::Text => serde_json::to_vec(sdp.as_str()),
-            Wrapping::Object(object) => {
-                serde_json::to_vec(&Object { sdp: sdp.as_str().to_owned(), ..object.clone() })
-            }
-        };
-        let mut json = json.unwrap_or_default();
-        json.push(b'\n');
-        json
+    /// Another description in the JSON of this one, if this one is in any.
+    pub(crate) fn wrap(&self, sdp: &Sdp<'_>) -> Result<Vec<u8>, Failure> {
+        match &self.wrapping {
+            Some(wrapping) => wrapping.wrap(&self.bytes, sdp),
+            None => Ok(sdp.as_bytes().to_vec()),
+        }
     }
 
     fn failure(&self, error: &ParseError) -> Failure {

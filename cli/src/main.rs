@@ -11,6 +11,7 @@ mod snippet;
 mod style;
 mod terminal;
 mod verdict;
+mod wrapping;
 
 use terminal::Terminal;
 

@@ -34,15 +34,17 @@ impl Terminal {
 
     /// Writes what the command was asked for.
     pub(crate) fn out(&mut self, text: &str) {
-        let mut stream = AutoStream::new(io::stdout().lock(), self.color);
-        let written = stream.write_all(text.as_bytes());
-        self.keep(written);
+        if self.error.is_none() {
+            let mut stream = AutoStream::new(io::stdout().lock(), self.color);
+            self.error = stream.write_all(text.as_bytes()).err();
+        }
     }
 
     /// Writes these bytes as they are.
     pub(crate) fn out_bytes(&mut self, bytes: &[u8]) {
-        let written = io::stdout().lock().write_all(bytes);
-        self.keep(written);
+        if self.error.is_none() {
+            self.error = io::stdout().lock().write_all(bytes).err();
+        }
     }
 
     /// Writes a document for machines.
@@ -69,9 +71,8 @@ impl Terminal {
     }
 
     pub(crate) fn finish(&mut self) -> Verdict {
-        let flushed = io::stdout().lock().flush();
-        self.keep(flushed);
-        match self.error.take() {
+        let flushed = io::stdout().lock().flush().err();
+        match self.error.take().or(flushed) {
             // Whoever reads has read enough, as `head` does.
             Some(error) if error.kind() == io::ErrorKind::BrokenPipe => Verdict::Clean,
             Some(error) => {
@@ -83,12 +84,6 @@ impl Terminal {
                 Verdict::Failed
             }
             None => Verdict::Clean,
-        }
-    }
-
-    fn keep(&mut self, written: io::Result<()>) {
-        if let Err(error) = written {
-            self.error.get_or_insert(error);
         }
     }
 }

@@ -107,6 +107,13 @@ fn json_stays_json_with_all_its_members() {
 }
 
 #[test]
+fn json_in_which_nothing_changes_keeps_every_byte() {
+    let text = format!("{{ \"sdp\" : {},\n \"type\":\"offer\" }}", Value::from(DATA));
+    let run = with_input(&["edit", "-", "--candidates", "relay"], &text);
+    assert_eq!((run.code, run.text()), (Some(0), text.as_str()), "{}", run.err);
+}
+
+#[test]
 fn no_edit_is_a_question_for_help() {
     let run = sdp(&["edit", "chromium/audio-video.offer.sdp"]);
     assert_eq!(run.code, Some(2));

@@ -60,7 +60,7 @@ fn bad_arguments_end_with_2_and_help_with_0() {
             "{arguments:?}"
         );
     }
-    for command in ["print", "json"] {
+    for command in ["print", "json", "check", "diff", "edit"] {
         let run = sdp(&[command, "--help"]);
         assert!(run.code == Some(0) && run.text().contains("Example"), "{command}");
     }
@@ -82,6 +82,10 @@ fn limits_hold_until_they_are_lifted() {
         run.err,
         "error: <stdin>: the text has more than 1048576 bytes\nhelp: --no-limits reads it nevertheless\n"
     );
+    let huge = with_input(&["check", "-"], vec![b' '; (8 << 20) + 1]);
+    let expected =
+        "error: <stdin> is larger than any description\nhelp: --no-limits reads it nevertheless\n";
+    assert_eq!((huge.code, huge.err.as_str()), (Some(2), expected));
     let lifted = with_input(&["print", "--raw", "--no-limits", "-"], &large);
     assert_eq!((lifted.code, lifted.text() == large), (Some(0), true));
 }

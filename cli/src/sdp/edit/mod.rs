@@ -66,7 +66,7 @@ impl Arguments {
             let effect = request.apply(&mut sdp)?;
             notes.push_str(&note(request, effect));
         }
-        self.write(&input.wrap(&sdp), terminal)?;
+        self.write(&input.wrap(&sdp)?, terminal)?;
         terminal.note(&notes);
         Ok(())
     }
