@@ -23,18 +23,16 @@ impl Failure {
         self
     }
 
-    /// With the line that is wrong.
-    pub(crate) fn at(mut self, snippet: &Snippet<'_>) -> Self {
-        self.place = Some(snippet.to_string());
-        self
-    }
-
     /// What keeps a text from being a description.
     pub(crate) fn of_parse(error: &ParseError, name: &str, bytes: &[u8]) -> Self {
-        let failure = Self::new(sentence(error));
-        if let ParseErrorKind::TooLong { .. } = error.kind() {
-            return Self::new(format!("{name}: {}", sentence(error)));
+        match error.kind() {
+            ParseErrorKind::TooLong { .. } => Self::new(format!("{name}: {}", sentence(error))),
+            _ => Self::new(sentence(error)).at(error, name, bytes),
         }
+    }
+
+    /// With the line that is wrong.
+    pub(crate) fn at(mut self, error: &ParseError, name: &str, bytes: &[u8]) -> Self {
         let number = usize::try_from(error.line()).unwrap_or(usize::MAX);
         let lines = bytes.split_inclusive(|&byte| byte == b'\n');
         let line = lines.clone().nth(number.saturating_sub(1)).unwrap_or_default();
@@ -44,7 +42,9 @@ impl Failure {
         let line = line.strip_suffix(b"\n").unwrap_or(line);
         let text = masked(line.strip_suffix(b"\r").unwrap_or(line));
         let (number, label) = (error.line(), error.expected());
-        failure.at(&Snippet { name, number, text: &text, range, label, style: ERROR })
+        let snippet = Snippet { name, number, text: &text, range, label, style: ERROR };
+        self.place = Some(snippet.to_string());
+        self
     }
 }
 

@@ -70,6 +70,24 @@ fn an_edit_that_cannot_be_made_writes_nothing() {
 }
 
 #[test]
+fn a_value_that_an_edit_needs_and_cannot_read_is_shown() {
+    let text = read("chromium/all-candidates.offer.sdp").replacen(" udp ", " udp x", 1);
+    let run = with_input(&["edit", "-", "--candidates", "relay"], &text);
+    let number = text.lines().position(|line| line.contains(" udp x")).unwrap() + 1;
+    assert_eq!((run.code, run.text()), (Some(2), ""));
+    assert!(
+        run.err.starts_with(
+            "error: --candidates relay needs a value that cannot be read: a=candidate "
+        ),
+        "{}",
+        run.err
+    );
+    assert!(
+        run.err.contains(&format!("--> <stdin>:{number}:")) && run.err.contains("| a=candidate:")
+    );
+}
+
+#[test]
 fn the_result_goes_where_it_is_wanted() {
     let edited = format!("{DATA}a=inactive\r\n");
     let (from, to) = (file("from.sdp", DATA), file("to.sdp", "old"));

@@ -62,8 +62,13 @@ impl Arguments {
         let input = Input::read(&self.file, self.reading)?;
         let mut sdp = input.sdp()?;
         let mut notes = String::new();
+        let mut name = input.name.clone();
         for request in requests {
-            let effect = request.apply(&mut sdp)?;
+            let effect = request.apply(&mut sdp, &name)?;
+            if effect.changed > 0 {
+                // Its lines may have other numbers than those of the file.
+                name = format!("{} (edited)", input.name);
+            }
             notes.push_str(&note(request, effect));
         }
         self.write(&input.wrap(&sdp)?, terminal)?;

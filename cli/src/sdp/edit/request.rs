@@ -2,10 +2,10 @@ use std::fmt;
 
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches};
 use rtcweb::sdp::edit::{Munging, Side};
-use rtcweb::sdp::{EditErrorKind, MediaSection, Sdp};
+use rtcweb::sdp::{EditError, EditErrorKind, MediaSection, Sdp};
 
 use super::flags::{self, Flag};
-use crate::failure::Failure;
+use crate::failure::{Failure, sentence};
 
 /// The edits of a command line, in its order.
 #[derive(Clone, Debug, Default)]
@@ -35,8 +35,8 @@ pub(super) struct Effect {
 }
 
 impl Request {
-    /// Makes the edit.
-    pub(super) fn apply(&self, sdp: &mut Sdp<'_>) -> Result<Effect, Failure> {
+    /// Makes the edit in a description of that name.
+    pub(super) fn apply(&self, sdp: &mut Sdp<'_>, name: &str) -> Result<Effect, Failure> {
         let mut done = None;
         let made = (self.flag.make)(&self.value, &mut |edit| {
             let (munging, side, instead) = (edit.munging(), edit.side(), edit.instead());
@@ -45,13 +45,20 @@ impl Request {
         });
         made.map_err(|error| Failure::new(format!("{self}: {error}")))?;
         let done = done.ok_or_else(|| Failure::new(format!("{self}: there is no such edit")))?;
-        done.map_err(|error| {
-            let failure = Failure::new(format!("{self}: {error}"));
-            match error.kind() {
-                EditErrorKind::NotFound => failure.help(sections(sdp)),
-                _ => failure,
+        done.map_err(|error| self.failure(&error, sdp, name))
+    }
+
+    fn failure(&self, error: &EditError, sdp: &Sdp<'_>, name: &str) -> Failure {
+        match (error.kind(), error.parse_error()) {
+            (EditErrorKind::Unreadable, Some(error)) => {
+                let what = format!("{self} needs a value that cannot be read: {}", sentence(error));
+                Failure::new(what).at(error, name, sdp.as_bytes())
             }
-        })
+            (EditErrorKind::NotFound, _) => {
+                Failure::new(format!("{self}: {error}")).help(sections(sdp))
+            }
+            _ => Failure::new(format!("{self}: {error}")),
+        }
     }
 }
 
