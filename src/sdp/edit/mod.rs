@@ -36,6 +36,7 @@ mod munging;
 mod parameters;
 mod reject;
 mod retain_candidates;
+mod rid_extension;
 mod set;
 mod simulcast;
 mod target;

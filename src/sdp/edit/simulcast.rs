@@ -1,17 +1,19 @@
-use super::{Edit, Munging, Side, Target};
+use super::{Edit, Munging, Side, Target, rid_extension};
 use crate::sdp::section_mut::{Change, line_of};
 use crate::sdp::{
     EditError, LineKind, Parameters, Rid, RidDirection, Sdp, SectionMut, Simulcast,
     SimulcastLayers, SimulcastRid, Ssrc, SsrcGroup,
 };
 
-/// Sets the streams of simulcast: `a=rid` for each, and `a=simulcast`. What the
-/// section has in the other direction stays.
+/// Sets the streams of simulcast: `a=rid` for each, `a=simulcast`, and where it
+/// is missing the header extension by which a receiver tells them apart
+/// (`urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id`), without which Chromium
+/// refuses them. An answer may have it only if the offer has. What the section
+/// has in the other direction stays.
 ///
 /// Unnecessary to send simulcast: `RTCPeerConnection.addTransceiver` with
 /// `sendEncodings` makes it. To receive it, an offer or answer has to be edited:
-/// no browser offers to. Chromium takes it only in a section that has the header
-/// extension `urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id`.
+/// no browser offers to.
 ///
 /// ```
 /// use rtcweb::sdp::{RidDirection, Sdp};
@@ -23,7 +25,10 @@ use crate::sdp::{
 ///     SimulcastEncoding { restrictions: "max-width=320", paused: true, ..SimulcastEncoding::new("l") },
 /// ];
 /// sdp.apply(&SetSimulcast::new(Target::Mid("0"), RidDirection::Send, &encodings))?;
-/// assert!(sdp.as_str().ends_with("a=rid:h send\r\na=rid:l send max-width=320\r\na=simulcast:send h;~l\r\n"));
+/// assert!(sdp.as_str().ends_with(
+///     "a=mid:0\r\na=extmap:1 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\n\
+///      a=rid:h send\r\na=rid:l send max-width=320\r\na=simulcast:send h;~l\r\n"
+/// ));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -121,6 +126,8 @@ impl Edit for SetSimulcast<'_> {
         let rids = self.rids().map(|rid| line_of(&rid)).collect::<Result<Vec<_>, _>>()?;
         let mut changed = 0;
         for index in self.target.used_indexes(sdp)? {
+            let offered = !self.encodings.is_empty() && rid_extension::offer(sdp, index)?;
+            changed += usize::from(offered);
             let Some(section) = sdp.section(index) else { continue };
             let before = section.get::<Simulcast<'_>>()?.unwrap_or_default();
             let mut new = rids.clone();
@@ -134,7 +141,7 @@ impl Edit for SetSimulcast<'_> {
             if old_lines == new {
                 continue;
             }
-            changed += 1;
+            changed += usize::from(!offered);
             let mut new = Some(new.join(ending)).filter(|new| !new.is_empty());
             let Some(mut section) = sdp.section_mut(index) else { continue };
             section.rewrite(&mut |line| {

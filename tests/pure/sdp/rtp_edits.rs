@@ -380,17 +380,22 @@ fn simulcast_is_set_before_the_sources_and_leaves_the_other_direction() {
         SimulcastEncoding { paused: true, ..SimulcastEncoding::new("l") },
     ];
     let set = SetSimulcast::new(VIDEO, RidDirection::Send, &encodings);
-    let lines = "m=video 9 RTP/AVPF 96\na=ssrc-group:FID 1 2\na=ssrc:1 cname:x\na=mid:0";
-    let expected = "m=video 9 RTP/AVPF 96\na=rid:h send pt=96;max-width=1280\na=rid:l send\n\
-                    a=simulcast:send h;~l\na=ssrc-group:FID 1 2\na=ssrc:1 cname:x\na=mid:0";
+    let lines =
+        "m=video 9 RTP/AVPF 96\na=extmap:4 urn:x\na=ssrc-group:FID 1 2\na=ssrc:1 cname:x\na=mid:0";
+    let expected = "m=video 9 RTP/AVPF 96\na=extmap:4 urn:x\na=extmap:1 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\n\
+                    a=rid:h send pt=96;max-width=1280\na=rid:l send\na=simulcast:send h;~l\n\
+                    a=ssrc-group:FID 1 2\na=ssrc:1 cname:x\na=mid:0";
     assert_edit(lines, &set, expected);
-    let lines = "m=video 9 RTP/AVPF 96\na=rid:r recv\na=rid:old send\na=mid:0\na=simulcast:recv r send old\na=rid:x send";
-    let expected = "m=video 9 RTP/AVPF 96\na=rid:r recv\na=rid:h send pt=96;max-width=1280\na=rid:l send\n\
-                    a=simulcast:recv r send h;~l\na=mid:0";
+    let lines = "m=video 9 RTP/AVPF 96\na=extmap:9 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\n\
+                 a=rid:r recv\na=rid:old send\na=mid:0\na=simulcast:recv r send old\na=rid:x send";
+    let expected = "m=video 9 RTP/AVPF 96\na=extmap:9 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\n\
+                    a=rid:r recv\na=rid:h send pt=96;max-width=1280\na=rid:l send\na=simulcast:recv r send h;~l\na=mid:0";
     assert_edit(lines, &set, expected);
-    let without = "m=video 9 RTP/AVPF 96\na=rid:r recv\na=simulcast:recv r\na=mid:0";
+    let without = "m=video 9 RTP/AVPF 96\na=extmap:9 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\n\
+                   a=rid:r recv\na=simulcast:recv r\na=mid:0";
     assert_edit(expected, &SetSimulcast::new(VIDEO, RidDirection::Send, &[]), without);
-    let nothing = "m=video 9 RTP/AVPF 96\na=mid:0";
+    let nothing =
+        "m=video 9 RTP/AVPF 96\na=extmap:9 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\na=mid:0";
     assert_edit(without, &SetSimulcast::new(VIDEO, RidDirection::Recv, &[]), nothing);
     assert_edit(without, &RemoveSimulcast::new(VIDEO), nothing);
 }

@@ -180,8 +180,9 @@ fn bandwidth_parameters_and_feedback_touch_their_lines_alone() {
 }
 
 #[test]
-fn simulcast_touches_the_lines_of_layers_alone() {
+fn simulcast_touches_the_lines_of_layers_and_of_their_extension_alone() {
     let layers: &[&[LineKind]] = &[OF_LAYERS];
+    let extended: &[&[LineKind]] = &[OF_LAYERS, &[LineKind::ExtMap]];
     let encodings = ["a", "b"].map(SimulcastEncoding::new);
     let set = SetSimulcast::new(Target::Media("video"), RidDirection::Recv, &encodings);
     let mut edited = 0;
@@ -189,7 +190,7 @@ fn simulcast_touches_the_lines_of_layers_alone() {
         let before = Sdp::parse(description.text()).unwrap();
         let mut after = before.clone();
         let Ok(changed) = after.apply(&set) else { continue };
-        assert_eq!(others(&after, layers), others(&before, layers), "{}", description.path);
+        assert_eq!(others(&after, extended), others(&before, extended), "{}", description.path);
         edited += changed;
     }
     assert!(edited > 100, "{edited}");
