@@ -182,17 +182,23 @@ async function rounds(name, folder, text) {
 }
 
 function pageMetrics(pages) {
-  const entries = Object.entries(pages).flatMap(([name, { parse, change }]) => [
+  const entries = Object.entries(pages).flatMap(([name, { parse, parse_encoded: encoded, change }]) => [
     [`js_vs_sdp_transform_${name}`, ratio(parse.transform, parse.small)],
     [`js_fast_vs_sdp_transform_${name}`, ratio(parse.transform, parse.fast)],
+    [`js_encoded_vs_sdp_transform_${name}`, ratio(encoded.transform, encoded.small)],
+    [`js_encoded_fast_vs_sdp_transform_${name}`, ratio(encoded.transform, encoded.fast)],
     [`js_change_vs_sdp_transform_${name}`, ratio(change.transform, change.small)],
   ]);
   return Object.fromEntries(entries);
 }
 
 function pageTable(pages) {
-  const row = (name, work, { small, fast, transform }) => [`${name}: ${titles[work]}`, ...[small, fast, transform].map(microseconds)];
-  const rows = Object.entries(pages).flatMap(([name, works]) => ["parse", "change"].map((work) => row(name, work, works[work])));
+  const row = (title, { small, fast, transform }) => [title, ...[small, fast, transform].map(microseconds)];
+  const rows = Object.entries(pages).flatMap(([name, { parse, parse_encoded: encoded, change }]) => [
+    row(`${name}: ${titles.parse}, by &str`, parse),
+    row(`${name}: ${titles.parse}, by encodeInto`, encoded),
+    row(`${name}: ${titles.change}, by &str`, change),
+  ]);
   return `In a browser, the Chrome offer from a JavaScript string, µs\n${table([["", "rtcweb, z", "rtcweb, 3", "sdp-transform"], ...rows])}`;
 }
 

@@ -21,13 +21,13 @@ pub struct Fault {
 pub struct Reader<'a> {
     text: &'a str,
     /// The end of the text that is still to be read.
-    rest: &'a [u8],
+    rest: &'a str,
 }
 
 impl<'a> Reader<'a> {
     #[inline]
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, rest: text.as_bytes() }
+        Self { text, rest: text }
     }
 
     /// How far this has read, in bytes.
@@ -39,7 +39,7 @@ impl<'a> Reader<'a> {
     /// The fault of what stands here, up to the next space.
     #[cold]
     pub(super) fn fault(&self, expected: &'static str) -> Fault {
-        let len = self.rest.iter().take_while(|&&byte| byte != b' ').count();
+        let len = self.rest.bytes().take_while(|&byte| byte != b' ').count();
         Fault { start: self.at(), end: self.at() + len, expected }
     }
 
@@ -56,7 +56,7 @@ impl<'a> Reader<'a> {
 
     #[inline]
     pub(super) fn peek(&self) -> Option<u8> {
-        self.rest.first().copied()
+        self.rest.as_bytes().first().copied()
     }
 
     #[inline]
@@ -73,13 +73,11 @@ impl<'a> Reader<'a> {
     /// Reads this byte, which is an ASCII character, if it is next.
     #[inline]
     pub(super) fn eat(&mut self, byte: u8) -> bool {
-        match self.rest {
-            [first, rest @ ..] if *first == byte => {
-                self.rest = rest;
-                true
-            }
-            _ => false,
+        let found = self.peek() == Some(byte);
+        if found {
+            self.take(1);
         }
+        found
     }
 
     #[inline]
@@ -90,29 +88,33 @@ impl<'a> Reader<'a> {
     /// Reads the spaces that stand here; there must be one.
     #[inline]
     pub(super) fn space(&mut self) -> Result<(), Fault> {
-        self.expect(b' ', "a space")?;
-        self.spaces();
-        Ok(())
+        if self.spaces() { Ok(()) } else { Err(self.fault("a space")) }
     }
 
-    /// Reads the spaces that stand here, if any.
+    /// Reads the spaces that stand here, and says whether there were any.
     #[inline]
-    pub(super) fn spaces(&mut self) {
-        while self.eat(b' ') {}
+    pub(super) fn spaces(&mut self) -> bool {
+        let mut rest = self.rest.as_bytes();
+        while let [b' ', after @ ..] = rest {
+            rest = after;
+        }
+        let len = self.rest.len() - rest.len();
+        self.take(len);
+        len > 0
     }
 
     /// What stands before the first byte for which `stop` is true, or the end.
     /// `stop` must be true of ASCII bytes only.
     #[inline]
     pub(super) fn until(&mut self, stop: impl Fn(u8) -> bool) -> &'a str {
-        let len = self.rest.iter().position(|&byte| stop(byte)).unwrap_or(self.rest.len());
+        let len = self.rest.bytes().position(stop).unwrap_or(self.rest.len());
         self.take(len)
     }
 
     /// A run of anything but spaces; at least one byte.
     #[inline]
     pub(super) fn word(&mut self, expected: &'static str) -> Result<&'a str, Fault> {
-        match self.take(swar::before_space(self.rest)) {
+        match self.take(swar::before_space(self.rest.as_bytes())) {
             "" => Err(self.fault(expected)),
             text => Ok(text),
         }
@@ -135,7 +137,7 @@ impl<'a> Reader<'a> {
     #[inline]
     pub(super) fn number(&mut self, max: u64, expected: &'static str) -> Result<u64, Fault> {
         let mut value: u64 = 0;
-        let mut rest = self.rest;
+        let mut rest = self.rest.as_bytes();
         while let [byte @ b'0'..=b'9', after @ ..] = rest {
             value = value.wrapping_mul(10).wrapping_add(u64::from(byte - b'0'));
             rest = after;
@@ -148,7 +150,7 @@ impl<'a> Reader<'a> {
         if len == 0 || value > max {
             return Err(self.fault(expected));
         }
-        self.rest = rest;
+        self.take(len);
         Ok(value)
     }
 
@@ -193,8 +195,8 @@ impl<'a> Reader<'a> {
 
     #[inline]
     fn take(&mut self, len: usize) -> &'a str {
-        let start = self.at();
-        self.rest = self.rest.get(len..).unwrap_or_default();
-        self.text.get(start..start + len).unwrap_or_default()
+        let (taken, rest) = self.rest.split_at_checked(len).unwrap_or_default();
+        self.rest = rest;
+        taken
     }
 }
