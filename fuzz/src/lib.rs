@@ -21,6 +21,8 @@ pub fn edit(bytes: &[u8]) {
     let edits = edits::decode(rest);
     properties::edit::any_edits(text, &edits);
     properties::edit::limited(text, &edits);
+    properties::munge::any_description(text);
+    linear::edit_sometimes(text);
 }
 
 /// A candidate as it is trickled.

@@ -5,7 +5,10 @@ use std::time::{Duration, Instant};
 
 use rtcweb::sdp::check::{check, check_answer};
 use rtcweb::sdp::diff::diff;
+use rtcweb::sdp::edit::Edit;
 use rtcweb::sdp::{ParseOptions, Sdp};
+
+use crate::properties::munge::with_each;
 
 /// The smaller of the sizes that are compared: far above what a clock cannot tell.
 const SMALL: usize = 32 << 10;
@@ -53,6 +56,18 @@ pub(crate) fn check_sometimes(offer: &[u8], answer: &[u8]) {
             );
             linear(|| drop(diff(&small.0, &small.1)), || drop(diff(&large.0, &large.1)));
         });
+    });
+}
+
+/// Now and then, that edits take time in proportion.
+pub(crate) fn edit_sometimes(bytes: &[u8]) {
+    if !is_chosen(bytes, 4096) {
+        return;
+    }
+    grown(bytes, |small, large| {
+        let (small, large) = (read(small), read(large));
+        let apply = |sdp: &Sdp<'_>, edit: &dyn Edit| drop(sdp.clone().apply(edit));
+        with_each(&mut |edit| linear(|| apply(&small, edit), || apply(&large, edit)));
     });
 }
 

@@ -70,6 +70,12 @@ impl EditError {
         Self { kind: EditErrorKind::Inconsistent, line_kind, expected, cause: None }
     }
 
+    /// The same error in a description that has so many lines and bytes before.
+    pub(super) fn later(mut self, lines: usize, bytes: usize) -> Self {
+        self.cause = self.cause.map(|cause| Box::new(cause.later(lines, bytes)));
+        self
+    }
+
     /// What kept it from being made.
     pub fn kind(&self) -> EditErrorKind {
         self.kind

@@ -116,9 +116,10 @@ impl ParseError {
         }
     }
 
-    /// The same error in a text that has this many lines before.
-    pub(super) fn lines_later(mut self, lines: usize) -> Self {
+    /// The same error in a text that has so many lines and bytes before.
+    pub(super) fn later(mut self, lines: usize, bytes: usize) -> Self {
         self.line = self.line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+        self.span = self.span.start + bytes..self.span.end + bytes;
         self
     }
 

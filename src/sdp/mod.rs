@@ -20,6 +20,7 @@
 
 // Text to lines.
 mod edit_error;
+mod edit_sections;
 mod error;
 mod keyword;
 mod kind;

@@ -39,14 +39,6 @@ impl Replacement {
 }
 
 impl Sdp<'_> {
-    /// What the lines of this description end with.
-    pub(super) fn ending(&self) -> LineEnding {
-        match self.lines.first().map(|entry| entry.ending) {
-            Some(LineEnding::Lf) => LineEnding::Lf,
-            _ => LineEnding::CrLf,
-        }
-    }
-
     /// Puts whole lines with their ends in the place of these lines. After an
     /// error everything is as it was.
     pub(super) fn replace(
@@ -60,7 +52,7 @@ impl Sdp<'_> {
             // Behind a stray carriage return, a line feed would make one end of both.
             let ending = match self.text.ends_with('\r') {
                 true => LineEnding::CrLf,
-                false => self.ending(),
+                false => self.ending,
             };
             new.text.insert_str(0, ending.as_str());
             new.raw.splice(0..0, ending.as_str().bytes());
@@ -92,7 +84,7 @@ impl Sdp<'_> {
         self.fits_bytes(self.text.len() - (to - from) + new.len())?;
         let mut fresh = Vec::new();
         scan(&new.text, from, &self.options, &mut fresh)
-            .map_err(|error| EditError::too_large(error.lines_later(lines.start)))?;
+            .map_err(|error| EditError::too_large(error.later(lines.start, 0)))?;
         self.fits_lines(&lines, &fresh)?;
 
         self.text.to_mut().replace_range(from..to, &new.text);
@@ -112,11 +104,11 @@ impl Sdp<'_> {
     }
 
     /// Where a line begins; the end of the text for the one after the last.
-    fn start_of(&self, line: usize) -> usize {
+    pub(super) fn start_of(&self, line: usize) -> usize {
         self.lines.get(line).map_or(self.text.len(), |entry| entry.start as usize)
     }
 
-    fn fits_bytes(&self, bytes: usize) -> Result<(), EditError> {
+    pub(super) fn fits_bytes(&self, bytes: usize) -> Result<(), EditError> {
         let max = self.options.max_bytes.min(u32::MAX as usize);
         if bytes <= max {
             return Ok(());
@@ -126,7 +118,7 @@ impl Sdp<'_> {
     }
 
     /// That the limits allow these lines in the place of those.
-    fn fits_lines(&self, old: &Range<usize>, new: &[Entry]) -> Result<(), EditError> {
+    pub(super) fn fits_lines(&self, old: &Range<usize>, new: &[Entry]) -> Result<(), EditError> {
         let ParseOptions { max_lines, max_sections, .. } = self.options;
         let removed = self.lines.get(old.clone()).unwrap_or_default();
         let lines = self.lines.len() - removed.len() + new.len();

@@ -7,7 +7,7 @@ use super::kind::LineKind;
 use super::line::Lines;
 use super::options::ParseOptions;
 use super::replace::media_lines;
-use super::scan::{Entry, scan, validate};
+use super::scan::{Entry, LineEnding, scan, validate};
 use super::section::{MediaSection, MediaSections, Section};
 use super::section_mut::SectionMut;
 
@@ -46,6 +46,8 @@ pub struct Sdp<'a> {
     /// The index of each `m=` line.
     pub(super) sections: Vec<u32>,
     pub(super) options: ParseOptions,
+    /// What new lines end with: as the first line did when it was read.
+    pub(super) ending: LineEnding,
 }
 
 impl<'a> Sdp<'a> {
@@ -104,7 +106,11 @@ impl<'a> Sdp<'a> {
         if !options.lenient {
             validate(&text, &lines)?;
         }
-        let mut sdp = Self { text, raw, lines, sections: Vec::new(), options };
+        let ending = match lines.first().map(|entry| entry.ending) {
+            Some(LineEnding::Lf) => LineEnding::Lf,
+            _ => LineEnding::CrLf,
+        };
+        let mut sdp = Self { text, raw, lines, sections: Vec::new(), options, ending };
         sdp.find_sections()?;
         Ok(sdp)
     }
@@ -128,8 +134,8 @@ impl<'a> Sdp<'a> {
 
     /// The same description with a text of its own.
     pub fn into_owned(self) -> Sdp<'static> {
-        let Self { text, raw, lines, sections, options } = self;
-        Sdp { text: Cow::Owned(text.into_owned()), raw, lines, sections, options }
+        let Self { text, raw, lines, sections, options, ending } = self;
+        Sdp { text: Cow::Owned(text.into_owned()), raw, lines, sections, options, ending }
     }
 
     /// The text alone, as [`as_str`](Self::as_str).
@@ -208,7 +214,7 @@ impl<'a> Sdp<'a> {
         Ok(())
     }
 
-    fn begin_of_section(&self, index: usize) -> usize {
+    pub(super) fn begin_of_section(&self, index: usize) -> usize {
         self.sections.get(index).map_or(self.lines.len(), |&line| line as usize)
     }
 

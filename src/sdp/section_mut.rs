@@ -101,7 +101,7 @@ impl<'m, 'a> SectionMut<'m, 'a> {
         // One change of the text, however many lines it has.
         let mut text = line_of(first)?;
         for value in values {
-            text.push_str(self.sdp.ending().as_str());
+            text.push_str(self.sdp.ending.as_str());
             text.push_str(&line_of(value)?);
         }
         self.insert(first.kind(), text)
@@ -191,7 +191,7 @@ impl<'m, 'a> SectionMut<'m, 'a> {
         let place = same.or_else(before).map_or(range.start, |line| line.index() + 1);
         let mut new = Replacement::default();
         new.push_str(&text);
-        new.push_str(self.sdp.ending().as_str());
+        new.push_str(self.sdp.ending.as_str());
         self.sdp.replace(place..place, new)
     }
 }

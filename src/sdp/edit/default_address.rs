@@ -30,34 +30,52 @@ impl DefaultAddresses {
     /// Gives those whose candidate is gone another default.
     pub(super) fn renew(self, sdp: &mut Sdp<'_>) -> Result<(), EditError> {
         let now = sdp.clone();
+        let (mut indexes, mut lines) = (Vec::new(), Vec::new());
         for section in self.media.into_iter().filter_map(|index| now.section(index)) {
             if section.default_candidate()?.is_none() {
-                let best = best(&section, 1)?;
-                let connection = best.as_ref().map_or(Connection::UNSPECIFIED, |candidate| {
-                    Connection::new(candidate.address)
-                });
-                let port = best.map_or(9, |candidate| candidate.port);
-                let line = MediaLine { port, ..section.line()? };
-                let Some(mut edited) = sdp.section_mut(section.index()) else { continue };
-                edited.set(&line)?;
-                edited.set(&connection)?;
+                let (port, connection) = address_of(best(&section, 1)?.as_ref());
+                indexes.push(section.index());
+                lines.push((MediaLine { port, ..section.line()? }, connection));
             }
         }
+        let mut lines = lines.into_iter();
+        sdp.edit_sections(&indexes, &mut |part| {
+            let (Some((line, connection)), Some(mut edited)) = (lines.next(), part.section_mut(0))
+            else {
+                return Ok(false);
+            };
+            edited.set(&line)?;
+            edited.set(&connection)?;
+            Ok(true)
+        })?;
+
+        let (mut indexes, mut values) = (Vec::new(), Vec::new());
         for section in self.rtcp.into_iter().filter_map(|index| now.section(index)) {
             if rtcp_candidate(&section)?.is_none() {
-                let best = best(&section, 2)?;
-                let connection = best.as_ref().map_or(Connection::UNSPECIFIED, |candidate| {
-                    Connection::new(candidate.address)
-                });
+                let (port, connection) = address_of(best(&section, 2)?.as_ref());
                 let Connection { network_type, address_type, address, .. } = connection;
                 let address = Some(RtcpAddress { network_type, address_type, address });
-                let port = best.map_or(9, |candidate| candidate.port);
-                let Some(mut edited) = sdp.section_mut(section.index()) else { continue };
-                edited.set(&Rtcp { port, address })?;
+                indexes.push(section.index());
+                values.push(Rtcp { port, address });
             }
         }
+        let mut values = values.into_iter();
+        sdp.edit_sections(&indexes, &mut |part| {
+            let (Some(value), Some(mut edited)) = (values.next(), part.section_mut(0)) else {
+                return Ok(false);
+            };
+            edited.set(&value)?;
+            Ok(true)
+        })?;
         Ok(())
     }
+}
+
+/// The port and address of a candidate, or those of none.
+fn address_of<'s>(candidate: Option<&Candidate<'s>>) -> (u16, Connection<'s>) {
+    candidate.map_or((9, Connection::UNSPECIFIED), |candidate| {
+        (candidate.port, Connection::new(candidate.address))
+    })
 }
 
 /// The candidate that `a=rtcp` has the address of.

@@ -114,16 +114,16 @@ impl Edit for AddFeedback<'_> {
     }
 
     fn edit(&self, sdp: &mut Sdp<'_>) -> Result<usize, EditError> {
-        let mut changed = 0;
-        for index in self.target.used_indexes(sdp)? {
-            let Some(section) = sdp.section(index) else { continue };
+        let indexes = self.target.used_indexes(sdp)?;
+        sdp.edit_sections(&indexes, &mut |sdp| {
+            let Some(section) = sdp.section(0) else { return Ok(false) };
             let without = |codec: &Codec<'_>| {
                 self.codecs.matches(codec) && !codec.feedback().any(|feedback| self.is(&feedback))
             };
             let codecs = section.codecs()?;
             let wanted = PayloadTypeSet::of(codecs.clone(), &without);
             if wanted.is_empty() {
-                continue;
+                return Ok(false);
             }
             // Behind the last feedback of the codec, or behind its name.
             let mut places = vec![None; 128];
@@ -136,8 +136,8 @@ impl Edit for AddFeedback<'_> {
             let payload_types = codecs.map(|codec| codec.payload_type());
             let payload_types: Vec<u8> =
                 payload_types.filter(|&number| wanted.contains(number)).collect();
-            let ending = sdp.ending().as_str();
-            let Some(mut section) = sdp.section_mut(index) else { continue };
+            let ending = sdp.ending.as_str();
+            let Some(mut section) = sdp.section_mut(0) else { return Ok(false) };
             section.rewrite(&mut |line| {
                 let Some(payload_type) = codec_of(&line) else { return Ok(Change::Keep) };
                 let place = places.get(usize::from(payload_type)).copied().flatten();
@@ -152,9 +152,8 @@ impl Edit for AddFeedback<'_> {
                     section.push(&self.feedback(payload_type))?;
                 }
             }
-            changed += 1;
-        }
-        Ok(changed)
+            Ok(true)
+        })
     }
 }
 
@@ -172,19 +171,19 @@ impl Edit for RemoveFeedback<'_> {
     }
 
     fn edit(&self, sdp: &mut Sdp<'_>) -> Result<usize, EditError> {
-        let mut changed = 0;
-        for index in self.target.used_indexes(sdp)? {
-            let Some(section) = sdp.section(index) else { continue };
+        let indexes = self.target.used_indexes(sdp)?;
+        sdp.edit_sections(&indexes, &mut |sdp| {
+            let Some(section) = sdp.section(0) else { return Ok(false) };
             let codecs = section.codecs()?;
             let chosen = PayloadTypeSet::of(codecs.clone(), &|codec| self.codecs.matches(codec));
             if chosen.is_empty() {
-                continue;
+                return Ok(false);
             }
             let others = codecs.filter(|codec| codec.kind() == CodecKind::Media);
             let others = others.map(|codec| codec.payload_type());
             let others: Vec<u8> = others.filter(|&number| !chosen.contains(number)).collect();
-            let ending = sdp.ending().as_str();
-            let Some(mut section) = sdp.section_mut(index) else { continue };
+            let ending = sdp.ending.as_str();
+            let Some(mut section) = sdp.section_mut(0) else { return Ok(false) };
             let lines = section.rewrite(&mut |line| {
                 if line.kind() != LineKind::RtcpFeedback {
                     return Ok(Change::Keep);
@@ -200,9 +199,8 @@ impl Edit for RemoveFeedback<'_> {
                     _ => Change::Remove,
                 })
             })?;
-            changed += usize::from(lines > 0);
-        }
-        Ok(changed)
+            Ok(lines > 0)
+        })
     }
 }
 

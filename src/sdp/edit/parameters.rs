@@ -165,14 +165,14 @@ fn edit(
     is: &dyn Fn(&Codec<'_>) -> bool,
     change: &dyn Fn(&mut Parameters<'_>) -> Result<(), EditError>,
 ) -> Result<usize, EditError> {
-    let mut changed = 0;
-    for index in target.used_indexes(sdp)? {
-        let Some(section) = sdp.section(index) else { continue };
+    let indexes = target.used_indexes(sdp)?;
+    sdp.edit_sections(&indexes, &mut |sdp| {
+        let Some(section) = sdp.section(0) else { return Ok(false) };
         let codecs = section.codecs()?;
         let chosen = PayloadTypeSet::of(codecs.clone(), is);
         let bare = codecs.filter(|codec| is(codec) && codec.parameters().is_empty());
         let bare: Vec<u8> = bare.map(|codec| codec.payload_type()).collect();
-        let Some(mut section) = sdp.section_mut(index) else { continue };
+        let Some(mut section) = sdp.section_mut(0) else { return Ok(false) };
         let mut done = PayloadTypeSet::default();
         let mut lines = section.rewrite(&mut |line| {
             if line.kind() != LineKind::Fmtp {
@@ -205,7 +205,6 @@ fn edit(
                 lines += 1;
             }
         }
-        changed += usize::from(lines > 0);
-    }
-    Ok(changed)
+        Ok(lines > 0)
+    })
 }

@@ -57,22 +57,35 @@ impl Edit for RejectSections<'_> {
     }
 
     fn edit(&self, sdp: &mut Sdp<'_>) -> Result<usize, EditError> {
-        let before = sdp.clone();
-        let sections = self.target.indexes(&before)?;
-        let sections = sections.into_iter().filter_map(|index| before.section(index));
-        let rejected: Vec<_> = sections.filter(|section| !section.is_rejected()).collect();
-        for section in &rejected {
-            let connection = section.get()?.unwrap_or(Connection::UNSPECIFIED);
-            let Some(mut edited) = sdp.section_mut(section.index()) else { continue };
-            edited.set(&MediaLine { port: 0, ..section.line()? })?;
-            edited.set(&connection)?;
-            edited.set(&Direction::Inactive)?;
-            edited.retain(|line| !UNUSED.contains(&line.kind()))?;
-        }
-        leave_bundles(&mut sdp.session_mut(), &rejected)?;
-        carry_on(sdp, &before)?;
-        Ok(rejected.len())
+        let indexes = self.target.indexes(sdp)?;
+        reject(sdp, &indexes)
     }
+}
+
+/// Rejects those of these sections that are not, and says how many.
+pub(super) fn reject(sdp: &mut Sdp<'_>, indexes: &[usize]) -> Result<usize, EditError> {
+    if indexes.is_empty() {
+        return Ok(0);
+    }
+    let before = sdp.clone();
+    let sections = indexes.iter().filter_map(|&index| before.section(index));
+    let rejected: Vec<_> = sections.filter(|section| !section.is_rejected()).collect();
+    let places: Vec<usize> = rejected.iter().map(|section| section.index()).collect();
+    sdp.edit_sections(&places, &mut |part| {
+        let old = part.clone();
+        let (Some(section), Some(mut edited)) = (old.section(0), part.section_mut(0)) else {
+            return Ok(false);
+        };
+        let connection = section.get()?.unwrap_or(Connection::UNSPECIFIED);
+        edited.set(&MediaLine { port: 0, ..section.line()? })?;
+        edited.set(&connection)?;
+        edited.set(&Direction::Inactive)?;
+        edited.retain(|line| !UNUSED.contains(&line.kind()))?;
+        Ok(true)
+    })?;
+    leave_bundles(&mut sdp.session_mut(), &rejected)?;
+    carry_on(sdp, &before)?;
+    Ok(rejected.len())
 }
 
 /// What a rejected section has no use for.

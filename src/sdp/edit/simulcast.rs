@@ -1,4 +1,5 @@
-use super::{Edit, Munging, Side, Target, rid_extension};
+use super::rid_extension::RidExtension;
+use super::{Edit, Munging, Side, Target};
 use crate::sdp::section_mut::{Change, line_of};
 use crate::sdp::{
     EditError, LineKind, Parameters, Rid, RidDirection, Sdp, SectionMut, Simulcast,
@@ -124,26 +125,31 @@ impl Edit for SetSimulcast<'_> {
 
     fn edit(&self, sdp: &mut Sdp<'_>) -> Result<usize, EditError> {
         let rids = self.rids().map(|rid| line_of(&rid)).collect::<Result<Vec<_>, _>>()?;
-        let mut changed = 0;
-        for index in self.target.used_indexes(sdp)? {
-            let offered = !self.encodings.is_empty() && rid_extension::offer(sdp, index)?;
-            changed += usize::from(offered);
-            let Some(section) = sdp.section(index) else { continue };
+        let extension = match self.encodings {
+            [] => None,
+            _ => Some(RidExtension::of(sdp)?),
+        };
+        let indexes = self.target.used_indexes(sdp)?;
+        sdp.edit_sections(&indexes, &mut |sdp| {
+            let offered = match &extension {
+                Some(extension) => extension.offer(sdp)?,
+                None => false,
+            };
+            let Some(section) = sdp.section(0) else { return Ok(false) };
             let before = section.get::<Simulcast<'_>>()?.unwrap_or_default();
             let mut new = rids.clone();
             new.extend(self.simulcast(before).as_ref().map(line_of).transpose()?);
-            let ending = sdp.ending().as_str();
+            let ending = sdp.ending.as_str();
             let old = section.all::<Rid<'_>>().collect::<Result<Vec<_>, _>>()?;
             let old_lines = old.iter().filter(|rid| rid.direction == self.direction).map(line_of);
             let mut old_lines = old_lines.collect::<Result<Vec<_>, _>>()?;
             old_lines
                 .extend(section.lines_of(LineKind::Simulcast).map(|line| line.text().to_owned()));
             if old_lines == new {
-                continue;
+                return Ok(offered);
             }
-            changed += usize::from(!offered);
             let mut new = Some(new.join(ending)).filter(|new| !new.is_empty());
-            let Some(mut section) = sdp.section_mut(index) else { continue };
+            let Some(mut section) = sdp.section_mut(0) else { return Ok(false) };
             section.rewrite(&mut |line| {
                 let goes = match line.kind() {
                     LineKind::Rid if line.parse::<Rid<'_>>()?.direction == self.direction => true,
@@ -163,8 +169,8 @@ impl Edit for SetSimulcast<'_> {
                 // There was no line that they could stand before.
                 self.push(&mut section)?;
             }
-        }
-        Ok(changed)
+            Ok(true)
+        })
     }
 }
 
@@ -213,9 +219,9 @@ impl Edit for RemoveSimulcast<'_> {
     }
 
     fn edit(&self, sdp: &mut Sdp<'_>) -> Result<usize, EditError> {
-        let mut changed = 0;
-        for index in self.target.used_indexes(sdp)? {
-            let Some(section) = sdp.section(index) else { continue };
+        let indexes = self.target.used_indexes(sdp)?;
+        sdp.edit_sections(&indexes, &mut |sdp| {
+            let Some(section) = sdp.section(0) else { return Ok(false) };
             let groups = section.all::<SsrcGroup<'_>>().collect::<Result<Vec<_>, _>>()?;
             let mut gone: Vec<u32> = Vec::new();
             for group in groups.iter().filter(|group| group.semantics == "SIM") {
@@ -233,7 +239,7 @@ impl Edit for RemoveSimulcast<'_> {
             gone.extend(repairs);
             gone.sort_unstable();
             let is_gone = |ssrc: u32| gone.binary_search(&ssrc).is_ok();
-            let Some(mut section) = sdp.section_mut(index) else { continue };
+            let Some(mut section) = sdp.section_mut(0) else { return Ok(false) };
             let lines = section.rewrite(&mut |line| {
                 let goes = match line.kind() {
                     LineKind::Rid | LineKind::Simulcast => true,
@@ -246,8 +252,7 @@ impl Edit for RemoveSimulcast<'_> {
                 };
                 Ok(if goes { Change::Remove } else { Change::Keep })
             })?;
-            changed += usize::from(lines > 0);
-        }
-        Ok(changed)
+            Ok(lines > 0)
+        })
     }
 }

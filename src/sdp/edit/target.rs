@@ -59,7 +59,7 @@ impl Target<'_> {
         change: &mut Change<'_>,
     ) -> Result<usize, EditError> {
         let indexes = self.indexes(sdp)?;
-        edit(sdp, indexes, change)
+        edit(sdp, &indexes, change)
     }
 
     /// The same, but not in sections that are rejected.
@@ -69,7 +69,7 @@ impl Target<'_> {
         change: &mut Change<'_>,
     ) -> Result<usize, EditError> {
         let indexes = self.used_indexes(sdp)?;
-        edit(sdp, indexes, change)
+        edit(sdp, &indexes, change)
     }
 
     /// The same, and in the session part too where all sections are meant.
@@ -89,15 +89,6 @@ impl Target<'_> {
 /// Makes a change in a part and says whether it was one.
 type Change<'f> = dyn FnMut(SectionMut<'_, '_>) -> Result<bool, EditError> + 'f;
 
-fn edit(
-    sdp: &mut Sdp<'_>,
-    indexes: Vec<usize>,
-    change: &mut Change<'_>,
-) -> Result<usize, EditError> {
-    let mut changed = 0;
-    for index in indexes {
-        let Some(section) = sdp.section_mut(index) else { continue };
-        changed += usize::from(change(section)?);
-    }
-    Ok(changed)
+fn edit(sdp: &mut Sdp<'_>, indexes: &[usize], change: &mut Change<'_>) -> Result<usize, EditError> {
+    sdp.edit_sections(indexes, &mut |part| part.section_mut(0).map_or(Ok(false), &mut *change))
 }

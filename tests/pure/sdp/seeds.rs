@@ -6,6 +6,7 @@ use rtcweb::sdp::Candidate;
 use super::data::{captured, pairs};
 use super::properties::differential;
 use super::properties::edit::{Change, Edit, Written, any_edits};
+use super::properties::munge;
 use super::properties::{candidate, check};
 
 #[test]
@@ -29,6 +30,7 @@ fn edits_of_what_browsers_wrote_change_their_lines_and_no_other() {
     for description in captured() {
         let all: Vec<Edit> = (0..3).flat_map(edits).collect();
         any_edits(&description.bytes, &all);
+        munge::any_description(&description.bytes);
     }
 }
 

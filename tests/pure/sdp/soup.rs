@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::properties::edit::{Change, Edit, Written, any_edits, limited};
+use super::properties::munge;
 use super::properties::parse::{any_bytes, limits};
 use super::properties::{candidate, check};
 
@@ -207,6 +208,7 @@ proptest! {
         edits in vec(edit(), 1..6),
     ) {
         any_edits(&bytes, &edits);
+        munge::any_description(&bytes);
         limited(&bytes, &edits);
     }
 }

@@ -56,9 +56,9 @@ impl Edit for PreferCodecs<'_> {
     }
 
     fn edit(&self, sdp: &mut Sdp<'_>) -> Result<usize, EditError> {
-        let mut changed = 0;
-        for index in self.target.used_indexes(sdp)? {
-            let Some(section) = sdp.section(index) else { continue };
+        let indexes = self.target.used_indexes(sdp)?;
+        sdp.edit_sections(&indexes, &mut |sdp| {
+            let Some(section) = sdp.section(0) else { return Ok(false) };
             let codecs = section.codecs()?;
             let mut order = Vec::with_capacity(codecs.len());
             for matcher in self.codecs {
@@ -67,9 +67,8 @@ impl Edit for PreferCodecs<'_> {
                     order.extend(codec.rtx().map(|rtx| rtx.payload_type()));
                 }
             }
-            changed += usize::from(reorder(sdp, index, &order)?);
-        }
-        Ok(changed)
+            reorder(sdp, &order)
+        })
     }
 }
 
@@ -117,17 +116,14 @@ impl Edit for ReorderCodecs<'_> {
     }
 
     fn edit(&self, sdp: &mut Sdp<'_>) -> Result<usize, EditError> {
-        let mut changed = 0;
-        for index in self.target.used_indexes(sdp)? {
-            changed += usize::from(reorder(sdp, index, self.payload_types)?);
-        }
-        Ok(changed)
+        let indexes = self.target.used_indexes(sdp)?;
+        sdp.edit_sections(&indexes, &mut |sdp| reorder(sdp, self.payload_types))
     }
 }
 
 /// Puts these first, and says whether that is another order.
-fn reorder(sdp: &mut Sdp<'_>, index: usize, first: &[u8]) -> Result<bool, EditError> {
-    let Some(section) = sdp.section(index) else { return Ok(false) };
+fn reorder(sdp: &mut Sdp<'_>, first: &[u8]) -> Result<bool, EditError> {
+    let Some(section) = sdp.section(0) else { return Ok(false) };
     let codecs = section.codecs()?;
     let before: Vec<u8> = codecs.clone().map(|codec| codec.payload_type()).collect();
     let mut taken = PayloadTypeSet::default();
@@ -142,7 +138,7 @@ fn reorder(sdp: &mut Sdp<'_>, index: usize, first: &[u8]) -> Result<bool, EditEr
         return Ok(false);
     }
     let line = line_with(section.line()?, &order)?;
-    replace_media_line(sdp, index, line)?;
+    replace_media_line(sdp, line)?;
     Ok(true)
 }
 
@@ -164,8 +160,8 @@ pub(super) fn line_with(line: MediaLine<'_>, payload_types: &[u8]) -> Result<Str
     line_of(&MediaLine { formats: formats.into(), ..line })
 }
 
-fn replace_media_line(sdp: &mut Sdp<'_>, index: usize, line: String) -> Result<(), EditError> {
-    let Some(mut section) = sdp.section_mut(index) else { return Ok(()) };
+fn replace_media_line(sdp: &mut Sdp<'_>, line: String) -> Result<(), EditError> {
+    let Some(mut section) = sdp.section_mut(0) else { return Ok(()) };
     let mut new = Some(line);
     section.rewrite(&mut |line| match line.kind() {
         LineKind::Media => Ok(new.take().map_or(Change::Keep, Change::Replace)),

@@ -2,7 +2,8 @@ use super::CodecMatcher;
 use super::dependents::{Removal, with_dependents};
 use super::order::line_with;
 use super::payload_types::PayloadTypeSet;
-use crate::sdp::edit::{Edit, Munging, RejectSections, Side, Target};
+use crate::sdp::edit::reject::reject;
+use crate::sdp::edit::{Edit, Munging, Side, Target};
 use crate::sdp::section_mut::Change;
 use crate::sdp::{Codec, CodecKind, EditError, LineKind, Sdp};
 
@@ -122,16 +123,17 @@ fn remove(
     target: &Target<'_>,
     goes: &dyn Fn(&Codec<'_>) -> bool,
 ) -> Result<usize, EditError> {
-    let before = sdp.clone();
-    let mut changed = 0;
-    for index in target.used_indexes(&before)? {
-        let Some(section) = before.section(index) else { continue };
+    let indexes = target.used_indexes(sdp)?;
+    let (mut places, mut without_media) = (indexes.iter(), Vec::new());
+    let changed = sdp.edit_sections(&indexes, &mut |sdp| {
+        let index = places.next();
+        let before = sdp.clone();
+        let Some(section) = before.section(0) else { return Ok(false) };
         let codecs = section.codecs()?;
         let gone = with_dependents(&codecs, PayloadTypeSet::of(codecs.clone(), goes));
         if gone.is_empty() {
-            continue;
+            return Ok(false);
         }
-        changed += 1;
         let rest = codecs.filter(|codec| !gone.contains(codec.payload_type()));
         let (mut has_media, mut payload_types) = (false, Vec::new());
         for codec in rest {
@@ -139,17 +141,19 @@ fn remove(
             payload_types.push(codec.payload_type());
         }
         if !has_media {
-            RejectSections::new(Target::Index(index)).edit(sdp)?;
-            continue;
+            without_media.extend(index);
+            return Ok(true);
         }
         let mut media = Some(line_with(section.line()?, &payload_types)?);
         let removal = Removal::new(&section, gone)?;
-        if let Some(mut section) = sdp.section_mut(index) {
+        if let Some(mut section) = sdp.section_mut(0) {
             section.rewrite(&mut |line| match line.kind() {
                 LineKind::Media => Ok(media.take().map_or(Change::Keep, Change::Replace)),
                 _ => removal.change(line),
             })?;
         }
-    }
+        Ok(true)
+    })?;
+    reject(sdp, &without_media)?;
     Ok(changed)
 }

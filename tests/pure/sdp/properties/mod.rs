@@ -10,5 +10,7 @@ pub(crate) mod check;
 pub(crate) mod differential;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod edit;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod munge;
 pub(crate) mod parse;
 mod typed;
