@@ -29,7 +29,10 @@ await main(async () => {
   // The versions that everything else is tested with.
   copyFileSync(inRoot("Cargo.lock"), inRoot("fuzz/Cargo.lock"));
   await step(`build ${target}`, () => fuzz("build", target));
-  if (file !== undefined) return step(`${target} with ${relative(root, file)}`, () => fuzz("run", target, [file]));
+  if (file !== undefined) {
+    await step(`${target} with ${relative(root, file)}`, () => fuzz("run", target, [file]));
+    return;
+  }
 
   const folder = (kind) => inTarget("fuzz", kind, target);
   const [corpus, seeded, found] = ["corpus", "seeds", "artifacts"].map(folder);
