@@ -12,7 +12,7 @@ use crate::sdp::{Codec, CodecKind, EditError, LineKind, Sdp};
 /// sent it; the streams (`a=rid`) that have no codec any more.
 ///
 /// A section that is left without audio or video is rejected, as
-/// [`RejectSections`] does.
+/// [`RejectSections`](crate::sdp::edit::RejectSections) does.
 ///
 /// Unnecessary: `RTCRtpTransceiver.setCodecPreferences` leaves codecs out of the
 /// offers and answers to come.
