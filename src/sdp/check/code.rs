@@ -78,7 +78,7 @@ codes! {
     /// Two sections have the same `a=mid`.
     DuplicateMid = "duplicate-mid", "RFC 5888", "4";
     /// A group names a mid that no section has.
-    UnknownMid = "unknown-mid", "RFC 9143", "7.2";
+    UnknownMid = "unknown-mid", "RFC 9143", "5";
     /// Two groups of one kind, or one twice, name the same section.
     MidInTwoGroups = "mid-in-two-groups", "RFC 9143", "5";
     /// A refused section is in a group.
@@ -147,12 +147,12 @@ codes! {
     /// A group of SSRCs names one of which nothing else is said.
     UnknownSsrc = "unknown-ssrc", "RFC 5576", "4.2";
     /// Two sections have the same SSRC.
-    DuplicateSsrc = "duplicate-ssrc", "RFC 9143", "9.2";
+    DuplicateSsrc = "duplicate-ssrc", "RFC 9143", "9.1";
 
     /// A section of data channels has no `a=sctp-port`.
     MissingSctpPort = "missing-sctp-port", "RFC 9429", "5.8.2";
     /// Data channels as they were described before RFC 8841.
-    LegacyDataChannels = "legacy-data-channels", "RFC 8841", "4";
+    LegacyDataChannels = "legacy-data-channels", "RFC 8841", "4.3";
     /// Two data channels have the same stream.
     DuplicateStream = "duplicate-stream", "RFC 8864", "5.1";
     /// A data channel is both limited in its repetitions and in their time.

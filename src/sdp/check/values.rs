@@ -58,7 +58,7 @@ fn defined_in(kind: LineKind) -> (&'static str, &'static str) {
         LineKind::IceUfrag | LineKind::IcePwd => ("RFC 8839", "5.4"),
         LineKind::IcePacing => ("RFC 8839", "5.5"),
         LineKind::IceOptions => ("RFC 8839", "5.6"),
-        LineKind::EndOfCandidates => ("RFC 8840", "8.2"),
+        LineKind::EndOfCandidates => ("RFC 8840", "8.1"),
         LineKind::Fingerprint => ("RFC 8122", "5"),
         LineKind::Setup => ("RFC 4145", "4"),
         LineKind::TlsId => ("RFC 8842", "4"),

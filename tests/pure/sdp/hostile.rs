@@ -1,6 +1,7 @@
 //! Text that is no SDP, or more of it than anybody needs: the errors, with their
 //! places, and the limits.
 
+use rtcweb::sdp::edit::{CodecMatcher, RemoveFeedback, Target};
 use rtcweb::sdp::{
     Direction, EditErrorKind, IceUfrag, LineKind, MediaLine, Mid, ParseErrorKind, ParseOptions, Sdp,
 };
@@ -210,6 +211,20 @@ fn an_edit_above_a_limit_changes_nothing() {
     assert_eq!(refused(options.max_lines(6)), (ParseErrorKind::TooManyLines { max: 6 }, 7));
     let max = SECTION.len() - 2;
     assert_eq!(refused(options.max_line_length(max)), (ParseErrorKind::LineTooLong { max }, 7));
+}
+
+#[test]
+fn an_edit_of_many_sections_says_where_it_cannot_read() {
+    let text = format!(
+        "{SESSION}{SECTION}a=rtcp-fb:0 nack\r\n{SECTION}a=x\r\na=rtcp-fb:0é x\r\n{SECTION}"
+    );
+    let mut sdp = Sdp::parse(&text).unwrap();
+    let edit = RemoveFeedback::new(Target::All, CodecMatcher::ANY, "nack");
+    let error = sdp.apply(&edit).expect_err("a value that is none");
+    let cause = error.parse_error().unwrap();
+    assert_eq!((error.kind(), cause.line(), cause.column()), (EditErrorKind::Unreadable, 9, 12));
+    assert_eq!(&text[cause.span()], "é");
+    assert_eq!(sdp.as_str(), text);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 //! lines that are looked at. (Time is what the fuzz target `sdp_parse` measures.)
 
 use allocation_counter::{AllocationInfo, measure};
+use rtcweb::sdp::check::{check, check_answer};
+use rtcweb::sdp::diff::diff;
 use rtcweb::sdp::{ParseOptions, Sdp};
 
 use super::data::captured;
@@ -79,4 +81,27 @@ fn an_edit_asks_once_about_each_line_of_its_part() {
     });
     assert_eq!((removed, asked), (Ok(2_500), 5_000));
     assert_eq!(sdp.section(899).map(|section| section.mid()), Some(Some("1")));
+}
+
+#[test]
+fn checking_and_comparing_allocate_in_proportion_to_what_they_look_at() {
+    let all = usize::MAX;
+    let options = ParseOptions::new().max_bytes(all).max_lines(all).max_sections(all).lenient(true);
+    let cost = |line: &str, amount: usize, work: fn(&Sdp<'_>, &Sdp<'_>)| {
+        let (text, other) = (line.repeat(amount), format!("{}b=AS:1\n", line.repeat(amount / 2)));
+        let sdps = (options.parse(&text).unwrap(), options.parse(&other).unwrap());
+        measure(|| work(&sdps.0, &sdps.1)).bytes_total
+    };
+    let works: [fn(&Sdp<'_>, &Sdp<'_>); 3] = [
+        |sdp, _| drop(check(sdp)),
+        |sdp, other| drop(check_answer(sdp, other)),
+        |sdp, other| drop(diff(sdp, other)),
+    ];
+    for line in LINES {
+        for work in works {
+            let (small, large) = (cost(line, 1_000, work), cost(line, 8_000, work));
+            // Tables grow by doubling.
+            assert!(large <= 16 * small + 4_096, "{line:?}: {small} bytes, then {large}");
+        }
+    }
 }
