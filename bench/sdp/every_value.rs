@@ -10,6 +10,11 @@ use rtcweb::sdp::{
 /// an error.
 pub fn read_every_value(sdp: &Sdp<'_>) -> Result<(), ParseError> {
     for line in sdp.lines() {
+        // Where it is: moving it into a closure would be work of its own.
+        if let Some(attribute) = &line.attribute() {
+            seen(attribute)?;
+            continue;
+        }
         match line.kind() {
             LineKind::Media => seen(&line.parse::<MediaLine<'_>>())?,
             LineKind::Connection => seen(&line.parse::<Connection<'_>>())?,
@@ -17,10 +22,7 @@ pub fn read_every_value(sdp: &Sdp<'_>) -> Result<(), ParseError> {
             LineKind::Origin => seen(&line.parse::<Origin<'_>>())?,
             LineKind::SessionName => seen(&line.parse::<SessionName<'_>>())?,
             LineKind::Timing => seen(&line.parse::<Timing>())?,
-            _ => match &line.attribute() {
-                Some(attribute) => seen(attribute)?,
-                None => {}
-            },
+            _ => {}
         }
     }
     Ok(())

@@ -35,6 +35,10 @@ const depths = {
 };
 const optimised = { small: "opt-level z, as the package is built", fast: "opt-level 3" };
 
+// A parser takes up to half as long again in one process as in the next, in all
+// of its batches, and which one it is changes: of several, each shows its best.
+const processes = 6;
+
 // Batches of about 4 milliseconds.
 const inPage = { batch: 4, count: 150 };
 
@@ -73,9 +77,18 @@ async function nativeResults(texts) {
   const where = ["--manifest-path", inRoot("bench/sdp/native/Cargo.toml"), "--target-dir", targetDir];
   await step("native programs", () => run("cargo", ["build", "--release", ...where]));
   const results = async (name) => JSON.parse(await read(join(targetDir, "release", name), files));
-  const times = await step("times", () => results("time"));
-  const memory = await step("allocations", () => results("allocations"));
   const key = ({ document, library, work }) => [document, library, work].join();
+  const times = await step("times", async () => {
+    const fastest = new Map();
+    for (let turn = 0; turn < processes; turn += 1) {
+      for (const entry of await results("time")) {
+        const before = fastest.get(key(entry));
+        if (before === undefined || entry.measured < before.measured) fastest.set(key(entry), entry);
+      }
+    }
+    return [...fastest.values()];
+  });
+  const memory = await step("allocations", () => results("allocations"));
   const counted = new Map(memory.map((entry) => [key(entry), entry.measured]));
   return times.map(({ measured, ...entry }) => ({ ...entry, time: measured, ...counted.get(key(entry)) }));
 }
