@@ -37,7 +37,7 @@ const optimised = { small: "opt-level z, as the package is built", fast: "opt-le
 
 // A parser takes up to half as long again in one process as in the next, in all
 // of its batches, and which one it is changes: of several, each shows its best.
-const processes = 6;
+const processes = 12;
 
 // Batches of about 4 milliseconds.
 const inPage = { batch: 4, count: 150 };

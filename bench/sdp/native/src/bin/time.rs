@@ -10,7 +10,7 @@ use bench_sdp::{Document, Task, Work, documents, tasks, typed_attributes};
 use serde_json::{Value, json};
 
 const BATCH: Duration = Duration::from_millis(4);
-const ROUNDS: usize = 15;
+const ROUNDS: usize = 8;
 
 fn main() {
     let mut results = Vec::new();
