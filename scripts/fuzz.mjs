@@ -62,6 +62,7 @@ function summary(log) {
 
 /** The error of a run that found something: what it said, without what came before. */
 function finding(error, target, found) {
+  if (/run interrupted/.test(error.log)) return new Stop(`${target} was interrupted and has found nothing so far.`);
   const begin = error.log.search(/^thread |^==\d+== |^error/m);
   const names = readdirSync(found).map((name) => `npm run fuzz -- ${target} ${relative(root, found)}/${name}`);
   const log = [error.log.slice(Math.max(begin, 0)), ...(names.length > 0 ? ["Again:", ...names] : [])].join("\n");

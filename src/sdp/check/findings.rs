@@ -7,31 +7,30 @@ use super::code::Code;
 use super::diagnostic::{Diagnostic, Severity, Subject};
 pub(super) use crate::sdp::quoted::Quoted;
 use crate::sdp::scan::column;
-use crate::sdp::{Line, ParseError};
+use crate::sdp::{Line, ParseError, Sdp};
 
-/// Where something is.
+/// Where something is. Its column is found out in the end: a line can be long
+/// and have thousands of places.
 #[derive(Clone, Debug)]
 pub(super) struct Place {
     line: u32,
-    column: u32,
     span: Range<usize>,
 }
 
 impl Place {
     /// A whole line.
     pub(super) fn line(line: &Line<'_>) -> Self {
-        Self { line: line.number(), column: 1, span: line.span() }
+        Self { line: line.number(), span: line.span() }
     }
 
     /// A part of the text of a line; the whole of it where it is none.
     pub(super) fn part(line: &Line<'_>, part: &str) -> Self {
         let text = line.text();
         let from = part.as_ptr().addr().checked_sub(text.as_ptr().addr());
-        let from = from.filter(|&from| text.get(from..from + part.len()) == Some(part));
+        let from = from.filter(|&from| text.get(from..from.saturating_add(part.len())).is_some());
         let Some(from) = from else { return Self::line(line) };
-        let before = text.as_bytes().get(..from).unwrap_or_default();
         let start = line.span().start + from;
-        Self { line: line.number(), column: column(before), span: start..start + part.len() }
+        Self { line: line.number(), span: start..start + part.len() }
     }
 
     /// The value of a line.
@@ -41,7 +40,7 @@ impl Place {
 
     /// The beginning of a text that has not even one line.
     pub(super) fn nowhere() -> Self {
-        Self { line: 1, column: 1, span: 0..0 }
+        Self { line: 1, span: 0..0 }
     }
 }
 
@@ -97,7 +96,7 @@ impl Findings {
         error: &ParseError,
         reference: (&'static str, &'static str),
     ) {
-        let at = Place { line: error.line(), column: error.column(), span: error.span() };
+        let at = Place { line: error.line(), span: error.span() };
         let mut message = String::new();
         // Writing to a string does not fail.
         let _ = error.words(&mut message);
@@ -109,19 +108,39 @@ impl Findings {
         &mut self,
         severity: Severity,
         code: Code,
-        Place { line, column, span }: Place,
+        Place { line, span }: Place,
         message: Cow<'static, str>,
         (rfc, section): (&'static str, &'static str),
     ) {
-        let subject = self.subject;
+        let (subject, column) = (self.subject, 1);
         let found =
             Diagnostic { severity, code, subject, line, column, span, message, rfc, section };
         self.found.push(found);
     }
 
     /// In the order of the text, the offer before the answer.
-    pub(super) fn sorted(mut self) -> Vec<Diagnostic> {
-        self.found.sort_by_key(|found| (found.subject, found.line, found.column));
+    pub(super) fn sorted(mut self, texts: &[(Subject, &Sdp<'_>)]) -> Vec<Diagnostic> {
+        self.found.sort_by_key(|found| (found.subject, found.line, found.span.start));
+        for &(subject, sdp) in texts {
+            let found = self.found.iter_mut().filter(|found| found.subject == subject);
+            add_columns(found, sdp);
+        }
         self.found
+    }
+}
+
+/// Goes once through the lines that have something, however much it is.
+fn add_columns<'f>(found: impl Iterator<Item = &'f mut Diagnostic>, sdp: &Sdp<'_>) {
+    // The line, the byte and the column that were reached.
+    let (mut line, mut at, mut reached) = (0, 0, 1);
+    for one in found {
+        if one.line != line {
+            let index = usize::try_from(one.line).unwrap_or_default().saturating_sub(1);
+            let begin = sdp.entries().get(index).map_or(0, |entry| entry.start as usize);
+            (line, at, reached) = (one.line, begin, 1);
+        }
+        let between = sdp.text().as_bytes().get(at..one.span.start).unwrap_or_default();
+        reached += column(between) - 1;
+        (at, one.column) = (one.span.start, reached);
     }
 }

@@ -82,5 +82,5 @@ pub fn check(sdp: &Sdp<'_>) -> Vec<Diagnostic> {
     simulcast::check(&facts, &mut findings);
     ssrcs::check(&facts, &mut findings);
     data::check(&facts, &mut findings);
-    findings.sorted()
+    findings.sorted(&[(Subject::Description, sdp)])
 }

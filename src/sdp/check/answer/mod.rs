@@ -44,7 +44,7 @@ pub fn check_answer(offer: &Sdp<'_>, answer: &Sdp<'_>) -> Vec<Diagnostic> {
         streams::check(offered, answered, &mut findings);
     }
     extensions::check(&pair, &mut findings);
-    findings.sorted()
+    findings.sorted(&[(Subject::Offer, offer), (Subject::Answer, answer)])
 }
 
 struct Pair<'s> {
