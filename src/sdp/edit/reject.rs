@@ -1,9 +1,9 @@
 use super::{Edit, Munging, Side, Target};
 use crate::sdp::section_mut::{Change, line_of};
 use crate::sdp::{
-    Candidate, Connection, Direction, EditError, EndOfCandidates, Fingerprint, Group, IceOptions,
-    IcePwd, IceUfrag, LineKind, MediaLine, MediaSection, Sdp, SectionMut, Setup, TlsId, Value,
-    Words,
+    Bundle, Candidate, Connection, Direction, EditError, EndOfCandidates, Fingerprint, Group,
+    IceOptions, IcePwd, IceUfrag, LineKind, MediaLine, MediaSection, Sdp, SectionMut, Setup, TlsId,
+    Value, Words,
 };
 
 /// Rejects sections: their port becomes 0 and their direction `inactive`, they
@@ -122,24 +122,63 @@ fn leave_bundles(
 }
 
 /// Where the section that carried a bundle is rejected now, gives its transport
-/// to the next.
+/// to the next that the bundle names.
 fn carry_on(sdp: &mut Sdp<'_>, before: &Sdp<'_>) -> Result<(), EditError> {
     let now = sdp.clone();
     let used = |index| now.section(index).filter(|section| !section.is_rejected());
-    for bundle in before.bundle_groups() {
-        let Some(old) = bundle.transport().filter(|old| used(old.index()).is_none()) else {
+    let groups: Vec<_> = before.bundle_groups().collect();
+    let mut heirs = Vec::new();
+    for members in members(&groups, before) {
+        let alive = |(_, section): &&Member<'_>| !section.is_rejected();
+        let first = members.iter().find(|(place, _)| *place == 0).filter(alive);
+        let carrier = first.or_else(|| members.iter().find(alive));
+        let Some((_, old)) = carrier.filter(|(_, old)| used(old.index()).is_none()) else {
             continue;
         };
-        let sections = bundle.sections();
-        let Some(other) = sections.iter().find_map(|section| used(section.index())) else {
+        let left = members.iter().find_map(|(_, section)| used(section.index()));
+        heirs.extend(left.map(|left| (*old, left.transport())));
+    }
+    if heirs.is_empty() {
+        return Ok(());
+    }
+    heirs.sort_unstable_by_key(|(_, new)| new.index());
+    let places: Vec<_> = heirs.iter().map(|(_, new)| new.index()).collect();
+    let mut heirs = heirs.iter();
+    sdp.edit_sections(&places, &mut |part| {
+        let (Some((old, new)), Some(mut edited)) = (heirs.next(), part.section_mut(0)) else {
+            return Ok(false);
+        };
+        hand_over(old, new, &mut edited)?;
+        Ok(true)
+    })?;
+    Ok(())
+}
+
+/// A section of a bundle, and the place at which the bundle names it.
+type Member<'s> = (usize, MediaSection<'s>);
+
+/// The sections of each bundle. One that several name belongs to the first of
+/// them ([RFC 9143, 7.2](https://www.rfc-editor.org/rfc/rfc9143#section-7.2)
+/// allows one).
+fn members<'s>(groups: &[Bundle<'s>], sdp: &'s Sdp<'s>) -> Vec<Vec<Member<'s>>> {
+    let mut named: Vec<(&str, usize, usize)> = Vec::new();
+    for (group, bundle) in groups.iter().enumerate() {
+        let places = bundle.mids().iter().enumerate();
+        named.extend(places.map(|(place, mid)| (mid, group, place)));
+    }
+    named.sort_unstable();
+    let mut members = vec![Vec::new(); groups.len()];
+    for section in sdp.sections() {
+        let Some(mid) = section.mid() else { continue };
+        let at = named.partition_point(|&(other, ..)| other < mid);
+        let Some(&(_, group, place)) = named.get(at).filter(|&&(other, ..)| other == mid) else {
             continue;
         };
-        let new = other.transport();
-        if let Some(mut edited) = sdp.section_mut(new.index()) {
-            hand_over(&old, &new, &mut edited)?;
+        if let Some(members) = members.get_mut(group) {
+            members.push((place, section));
         }
     }
-    Ok(())
+    members
 }
 
 /// Gives the transport of a section to another that has none of its own.
