@@ -15,6 +15,8 @@ await main(async () => {
   if (name === undefined || more.length > 0 || !existsSync(inRoot("scripts/bench", `${name}.mjs`))) {
     throw new Stop(`Please name one of these: ${names.join(", ")}. For example: npm run bench -- ${names[0]}`);
   }
+  // The benchmarks import npm packages.
+  await setup(["npm"]);
   const { needs, measure } = await import(`./bench/${name}.mjs`);
   await setup(needs);
   const { text, metrics } = await measure();

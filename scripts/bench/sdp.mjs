@@ -6,10 +6,8 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } fro
 import { join } from "node:path";
 import { build } from "vite";
 import { large } from "../../bench/sdp/documents.mjs";
-import { openBrowser } from "../../tests/e2e/support/browser.mjs";
-import { within } from "../../tests/e2e/support/deadline.mjs";
-import { serve } from "../../tests/npm/support/serve.mjs";
 import { browsers, home } from "../lib/browsers.mjs";
+import { rounds } from "../lib/measured-page.mjs";
 import { inRoot, inTarget } from "../lib/paths.mjs";
 import { read, run } from "../lib/run.mjs";
 import { step } from "../lib/steps.mjs";
@@ -42,8 +40,6 @@ const processes = 12;
 // Batches of about 4 milliseconds.
 const inPage = { batch: 4, count: 150 };
 
-// A page that nothing else can look into gets a clock of microseconds.
-const isolated = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 
 export async function measure() {
   Object.assign(process.env, home());
@@ -51,7 +47,7 @@ export async function measure() {
   const native = await nativeResults(texts);
   const wasm = await wasmBuilds();
   const pages = {};
-  for (const name of browsers) pages[name] = await step(name, () => rounds(name, wasm.folder, texts.chrome));
+  for (const name of browsers) pages[name] = await step(name, () => rounds(name, wasm.folder, { ...inPage, text: texts.chrome }));
 
   const metrics = { ...nativeMetrics(native), ...pageMetrics(pages), wasm_raw: wasm.sizes.small.raw, wasm_gzip: wasm.sizes.small.gzip };
   const text = [...nativeTables(native, texts), pageTable(pages), sizeTable(wasm.sizes), summary(metrics)].join("\n\n");
@@ -172,26 +168,6 @@ async function wasmBuilds() {
     measured.transform = sizes([join(folder, "sdp-transform.js")]);
   });
   return { folder, sizes: measured };
-}
-
-async function rounds(name, folder, text) {
-  const server = await serve(folder, { headers: isolated });
-  try {
-    const browser = await openBrowser(name, { camera: "none" });
-    try {
-      await browser.driver.manage().setTimeouts({ script: 300_000 });
-      await browser.open(`${server.address}/`);
-      const source = `const done = arguments[1];
-        rounds(arguments[0]).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-      const { value, error } = await within(`${name} measures`, 300, browser.driver.executeAsyncScript(source, { ...inPage, text }));
-      if (error !== undefined) throw new Error(error);
-      return value;
-    } finally {
-      await browser.close();
-    }
-  } finally {
-    await server.close();
-  }
 }
 
 function pageMetrics(pages) {

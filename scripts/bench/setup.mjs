@@ -4,10 +4,8 @@
 
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
-import { openBrowser } from "../../tests/e2e/support/browser.mjs";
-import { within } from "../../tests/e2e/support/deadline.mjs";
-import { serve } from "../../tests/npm/support/serve.mjs";
 import { browsers, home } from "../lib/browsers.mjs";
+import { rounds } from "../lib/measured-page.mjs";
 import { inRoot, inTarget } from "../lib/paths.mjs";
 import { step } from "../lib/steps.mjs";
 import { table } from "../lib/table.mjs";
@@ -19,9 +17,6 @@ export const needs = [...sets.wasm, ...sets.chromium, ...sets.firefox];
 // Chromium makes 500 connections, and counts those that its collector has not seen.
 const amount = { connections: 110, batches: 40, times: 10_000 };
 
-// A page that nothing else can look into gets a clock of microseconds; without
-// these, Firefox counts whole milliseconds.
-const isolated = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 const kinds = { setup: "an open channel", getters: "1,000 getters", methods: "1,000 methods", events: "1,000 events" };
 
 export async function measure() {
@@ -34,7 +29,7 @@ export async function measure() {
   const rows = [["", "JavaScript", "rtcweb", "ratio"]];
   const metrics = {};
   for (const name of browsers) {
-    const { raw, rtcweb } = await step(name, () => rounds(name, out));
+    const { raw, rtcweb } = await step(name, () => rounds(name, out, amount));
     for (const [kind, title] of Object.entries(kinds)) {
       const scale = kind === "setup" ? 1 : amount.times / 1000;
       const pair = [raw, rtcweb].map((way) => median(way[kind]) / scale);
@@ -45,26 +40,6 @@ export async function measure() {
     metrics[`calls_ratio_${name}`] = round(calls(rtcweb) / calls(raw));
   }
   return { text: `${table(rows)}\n\nMedians of ${amount.connections} connections and ${amount.batches} batches, taken by turns.`, metrics };
-}
-
-async function rounds(name, folder) {
-  const server = await serve(folder, { headers: isolated });
-  try {
-    const browser = await openBrowser(name, { camera: "none" });
-    try {
-      await browser.driver.manage().setTimeouts({ script: 300_000 });
-      await browser.open(`${server.address}/`);
-      const source = `const done = arguments[1];
-        rounds(arguments[0]).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-      const { value, error } = await within(`${name} measures`, 300, browser.driver.executeAsyncScript(source, amount));
-      if (error !== undefined) throw new Error(error);
-      return value;
-    } finally {
-      await browser.close();
-    }
-  } finally {
-    await server.close();
-  }
 }
 
 function median(list) {
